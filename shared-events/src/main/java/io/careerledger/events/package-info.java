@@ -1,4 +1,4 @@
-/** The facts of a career and of its ladders, with the envelope they travel in. */
+/** The language of the ledger: every fact that can be recorded, as plain values. */
 @NullMarked
 package io.careerledger.events;
 

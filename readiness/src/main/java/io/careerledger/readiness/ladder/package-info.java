@@ -1,4 +1,4 @@
-/** Ladder documents: reading, checking, hashing and comparing what is expected of each level. */
+/** Ladder documents: read, judged, imported, hashed, compared and kept by version. */
 @NullMarked
 package io.careerledger.readiness.ladder;
 

@@ -1,0 +1,6 @@
+package io.careerledger.events;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a reviewer says of one competency. */
+public record CriterionReview(String competency, ReviewVerdict verdict, @Nullable String comment) {}
