@@ -99,7 +99,9 @@ class EmbeddedBrokerTest {
             return admin.describeConfigs(List.of(node))
                     .all()
                     .get()
-                    .get(node)
+                    .values()
+                    .iterator()
+                    .next()
                     .get(name)
                     .value();
         }
