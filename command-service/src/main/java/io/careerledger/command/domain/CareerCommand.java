@@ -1,0 +1,284 @@
+package io.careerledger.command.domain;
+
+import io.careerledger.events.AttestationVerdict;
+import io.careerledger.events.EntryPath;
+import io.careerledger.events.LevelChangeKind;
+import io.careerledger.events.Metric;
+import io.careerledger.events.Money;
+import io.careerledger.events.Relation;
+import io.careerledger.events.SourceLink;
+import io.careerledger.events.Tier;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A wish that something become a fact of one career.
+ *
+ * <p>Everything that a decision needs comes along: new ids are made by the sender, who acts and which day it is stands
+ * in the {@link CommandContext}.
+ */
+public sealed interface CareerCommand extends LedgerCommand {
+
+    /** Whose stream the fact would belong to: the subject, or the mentor of a mentorship. */
+    UUID personId();
+
+    /** What the command creates, or else what it is about: the {@code id} of the reply. */
+    UUID id();
+
+    @Override
+    default String streamId() {
+        return personId().toString();
+    }
+
+    // Employment
+
+    /** Command {@code add-person}. */
+    record AddPerson(
+            UUID personId,
+            String name,
+            @Nullable String email,
+            @Nullable ExternalId externalId,
+            String ladder,
+            String level,
+            @Nullable UUID managerId,
+            @Nullable String team,
+            @Nullable EntryPath entryPath,
+            LocalDate startedOn)
+            implements CareerCommand {
+        @Override
+        public UUID id() {
+            return personId;
+        }
+    }
+
+    /** Command {@code change-reporting-line}: manager and team in full, null means none. */
+    record ChangeReportingLine(
+            UUID personId, @Nullable UUID managerId, @Nullable String team, LocalDate effectiveOn)
+            implements CareerCommand {
+        @Override
+        public UUID id() {
+            return personId;
+        }
+    }
+
+    /** Command {@code change-details}: what is not null changes today; {@code startedOn} corrects the start date. */
+    record ChangeDetails(
+            UUID personId,
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable ExternalId externalId,
+            @Nullable EntryPath entryPath,
+            @Nullable LocalDate startedOn,
+            @Nullable String reason)
+            implements CareerCommand {
+        @Override
+        public UUID id() {
+            return personId;
+        }
+    }
+
+    /** Command {@code record-departure}: {@code leftOn} is the last day. */
+    record RecordDeparture(UUID personId, LocalDate leftOn, @Nullable String reason) implements CareerCommand {
+        @Override
+        public UUID id() {
+            return personId;
+        }
+    }
+
+    /** Command {@code withdraw-departure}. */
+    record WithdrawDeparture(UUID personId, String reason) implements CareerCommand {
+        @Override
+        public UUID id() {
+            return personId;
+        }
+    }
+
+    /** Command {@code rejoin}: she comes back to the ladder that she was on. */
+    record Rejoin(
+            UUID personId, LocalDate startedOn, String level, @Nullable UUID managerId, @Nullable String team)
+            implements CareerCommand {
+        @Override
+        public UUID id() {
+            return personId;
+        }
+    }
+
+    /**
+     * Command {@code change-level}.
+     *
+     * @param toLadder null for the ladder that she is on
+     */
+    record ChangeLevel(
+            UUID personId,
+            @Nullable String toLadder,
+            String toLevel,
+            LevelChangeKind kind,
+            String reason,
+            LocalDate effectiveOn)
+            implements CareerCommand {
+        @Override
+        public UUID id() {
+            return personId;
+        }
+    }
+
+    // Outcomes
+
+    /**
+     * Command {@code record-outcome}.
+     *
+     * @param percent improvement in percent, above 0
+     * @param attribution the person's share in it, in (0, 1]
+     */
+    record RecordOutcome(
+            UUID personId,
+            UUID outcomeId,
+            String title,
+            @Nullable String narrative,
+            Tier tier,
+            List<String> competencies,
+            @Nullable Metric metric,
+            @Nullable Money benefit,
+            @Nullable BigDecimal percent,
+            BigDecimal attribution,
+            boolean achieved,
+            @Nullable String learning,
+            List<SourceLink> sources,
+            LocalDate occurredOn)
+            implements CareerCommand {
+        public RecordOutcome {
+            competencies = List.copyOf(competencies);
+            sources = List.copyOf(sources);
+        }
+
+        @Override
+        public UUID id() {
+            return outcomeId;
+        }
+    }
+
+    /**
+     * Command {@code attest-outcome}; the attester is the actor.
+     *
+     * @param attestedOn null for today; only imports may name another day
+     */
+    record AttestOutcome(
+            UUID personId,
+            UUID outcomeId,
+            AttestationVerdict verdict,
+            @Nullable String comment,
+            @Nullable LocalDate attestedOn)
+            implements CareerCommand {
+        @Override
+        public UUID id() {
+            return outcomeId;
+        }
+    }
+
+    /** Command {@code retract-outcome}. */
+    record RetractOutcome(UUID personId, UUID outcomeId, String reason) implements CareerCommand {
+        @Override
+        public UUID id() {
+            return outcomeId;
+        }
+    }
+
+    // Ratings
+
+    /**
+     * Command {@code rate-skill}.
+     *
+     * @param raterId null for the actor; only imports and HR may name another
+     */
+    record RateSkill(
+            UUID personId,
+            UUID ratingId,
+            String competency,
+            int rating,
+            Relation relation,
+            @Nullable UUID raterId,
+            String rationale,
+            List<UUID> outcomeIds,
+            LocalDate observedOn)
+            implements CareerCommand {
+        public RateSkill {
+            outcomeIds = List.copyOf(outcomeIds);
+        }
+
+        @Override
+        public UUID id() {
+            return ratingId;
+        }
+    }
+
+    /** Command {@code withdraw-rating}. */
+    record WithdrawRating(UUID personId, UUID ratingId, String reason) implements CareerCommand {
+        @Override
+        public UUID id() {
+            return ratingId;
+        }
+    }
+
+    // Mentorships; the person is the mentor
+
+    /**
+     * Command {@code start-mentorship}.
+     *
+     * @param overCapacityReason why the mentor takes on more than she has room for
+     */
+    record StartMentorship(
+            UUID personId,
+            UUID mentorshipId,
+            UUID menteeId,
+            List<String> focus,
+            @Nullable String goal,
+            @Nullable String overCapacityReason,
+            LocalDate startedOn)
+            implements CareerCommand {
+        public StartMentorship {
+            focus = List.copyOf(focus);
+        }
+
+        @Override
+        public UUID id() {
+            return mentorshipId;
+        }
+    }
+
+    /** Command {@code log-session}. */
+    record LogSession(
+            UUID personId, UUID mentorshipId, UUID sessionId, int minutes, @Nullable String note, LocalDate heldOn)
+            implements CareerCommand {
+        @Override
+        public UUID id() {
+            return sessionId;
+        }
+    }
+
+    /** Command {@code withdraw-session}. */
+    record WithdrawSession(UUID personId, UUID mentorshipId, UUID sessionId, String reason) implements CareerCommand {
+        @Override
+        public UUID id() {
+            return sessionId;
+        }
+    }
+
+    /** Command {@code end-mentorship}: {@code endedOn} is the last day. */
+    record EndMentorship(UUID personId, UUID mentorshipId, String reason, LocalDate endedOn) implements CareerCommand {
+        @Override
+        public UUID id() {
+            return mentorshipId;
+        }
+    }
+
+    /** Command {@code withdraw-mentorship}. */
+    record WithdrawMentorship(UUID personId, UUID mentorshipId, String reason) implements CareerCommand {
+        @Override
+        public UUID id() {
+            return mentorshipId;
+        }
+    }
+}

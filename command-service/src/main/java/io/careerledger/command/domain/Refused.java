@@ -1,0 +1,47 @@
+package io.careerledger.command.domain;
+
+import java.util.List;
+
+/** A command was refused by a rule; nothing was written. */
+public final class Refused extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final Rule rule;
+    private final transient List<Fault> faults;
+
+    private Refused(Rule rule, String detail, List<Fault> faults) {
+        super(detail, null, false, false);
+        this.rule = rule;
+        this.faults = List.copyOf(faults);
+    }
+
+    /** Refusal by a rule; the detail says what is wrong and where, without personal data. */
+    public static Refused because(Rule rule, String detail) {
+        return new Refused(rule, detail, List.of());
+    }
+
+    /** Refusal of values, all faults at once. */
+    public static Refused invalid(List<Fault> faults) {
+        return new Refused(Rule.VALIDATION, faults.getFirst().detail(), faults);
+    }
+
+    /** Refusal of one value by a rule of kind {@code INVALID}. */
+    public static Refused invalid(Rule rule, Fault fault) {
+        return new Refused(rule, fault.detail(), List.of(fault));
+    }
+
+    public Rule rule() {
+        return rule;
+    }
+
+    /** What names the rule, the message of this exception. */
+    public String detail() {
+        return String.valueOf(getMessage());
+    }
+
+    /** The single faults of a refusal of kind {@code INVALID}; else empty. */
+    public List<Fault> faults() {
+        return faults;
+    }
+}

@@ -1,0 +1,71 @@
+package io.careerledger.command.domain;
+
+import java.util.Locale;
+
+/** A rule that a command can break; its slug is part of the contract with clients and never changes. */
+public enum Rule {
+    VALIDATION(Kind.INVALID, "A value is not one that this person's career can take."),
+    ACT_DATED(Kind.INVALID, "Only imports may date an act; everyone else acts today."),
+    NOT_FOUND(Kind.NOT_FOUND, "There is no such thing in the ledger."),
+    VERSION_MISMATCH(Kind.STALE, "The stream has moved on from the version that the command expects."),
+    ID_TAKEN(Kind.CONFLICT, "The id names something else already."),
+    PERSON_EXISTS(Kind.CONFLICT, "Another person has this email or external id."),
+    PERSON_LEFT(Kind.CONFLICT, "Nothing that happened after a person left can be recorded about her."),
+    NOT_LEFT(Kind.CONFLICT, "Only a person who left can come back or have her departure withdrawn."),
+    EFFECTIVE_BEFORE_JOINING(Kind.CONFLICT, "The fact would hold before the person joined."),
+    START_AFTER_FACTS(Kind.CONFLICT, "The start date would come after a fact that needs her to have joined."),
+    REPORTING_CYCLE(Kind.CONFLICT, "Nobody reports to herself, directly or through others, on any day."),
+    NO_CHANGE(Kind.CONFLICT, "The person is at this level on that day already."),
+    NOT_A_LOWER_LEVEL(Kind.CONFLICT, "A demotion leads to a lower level."),
+    NOT_A_LATERAL_MOVE(Kind.CONFLICT, "A lateral move leads neither up nor down."),
+    RATING_BEFORE_JOINING(Kind.CONFLICT, "A person is rated only for what was observed after she joined."),
+    SELF_RELATION(Kind.CONFLICT, "The relation is SELF if, and only if, a person rates herself."),
+    NOT_THE_RATER(Kind.FORBIDDEN, "Only the rater rates and withdraws in her name."),
+    ALREADY_WITHDRAWN(Kind.CONFLICT, "It was withdrawn already."),
+    ALREADY_RETRACTED(Kind.CONFLICT, "The outcome was retracted already."),
+    NOTHING_TO_WITHDRAW(Kind.CONFLICT, "The actor has no standing attestation of this outcome."),
+    MENTOR_IS_MENTEE(Kind.CONFLICT, "Nobody mentors herself."),
+    MENTORSHIP_ALREADY_ACTIVE(Kind.CONFLICT, "Mentor and mentee have one mentorship at a time."),
+    MENTOR_AT_CAPACITY(Kind.CONFLICT, "The mentor has no room for another mentee; a reason may exceed it."),
+    MENTORSHIP_ENDED(Kind.CONFLICT, "The mentorship had ended by then."),
+    SESSION_BEFORE_START(Kind.CONFLICT, "A session is held on or after the day on which its mentorship started."),
+    END_BEFORE_START(Kind.CONFLICT, "A mentorship does not end before it starts."),
+    END_BEFORE_SESSION(Kind.CONFLICT, "A mentorship does not end before its last session."),
+    LADDER_VERSION_EXISTS(Kind.CONFLICT, "This version was published with another document; versions never change.");
+
+    private final Kind kind;
+    private final String sentence;
+
+    Rule(Kind kind, String sentence) {
+        this.kind = kind;
+        this.sentence = sentence;
+    }
+
+    /** Last segment of the problem type, such as {@code rating-before-joining}. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The rule in one sentence, for people. */
+    public String sentence() {
+        return sentence;
+    }
+
+    /** What a refusal is about, whatever protocol carries it. */
+    public enum Kind {
+        /** The command's values are wrong in themselves or for this person. */
+        INVALID,
+        /** What the command names does not exist. */
+        NOT_FOUND,
+        /** The actor may not do this. */
+        FORBIDDEN,
+        /** The facts so far stand against it. */
+        CONFLICT,
+        /** The sender decided on an older version than the stream has. */
+        STALE
+    }
+}
