@@ -31,8 +31,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final Runnable release;
     private final AtomicInteger made = new AtomicInteger();
 
-    private EmbeddedDatabase(
-            EmbeddedPostgres server, Path dataDirectory, @Nullable String password, Runnable release) {
+    private EmbeddedDatabase(EmbeddedPostgres server, Path dataDirectory, @Nullable String password, Runnable release) {
         this.server = server;
         this.postmaster = new OrphanedPostmaster(dataDirectory);
         this.password = password;

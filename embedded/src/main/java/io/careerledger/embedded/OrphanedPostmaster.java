@@ -66,7 +66,8 @@ final class OrphanedPostmaster {
 
     private static boolean ended(List<ProcessHandle> processes, Duration limit) {
         try {
-            CompletableFuture.allOf(processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
+            CompletableFuture.allOf(
+                            processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
                     .get(limit.toMillis(), TimeUnit.MILLISECONDS);
             return true;
         } catch (TimeoutException e) {
@@ -81,7 +82,10 @@ final class OrphanedPostmaster {
 
     private Optional<Long> recordedPid() {
         try (Stream<String> lines = Files.lines(pidFile())) {
-            return lines.findFirst().map(String::strip).filter(line -> line.matches("[0-9]{1,10}")).map(Long::valueOf);
+            return lines.findFirst()
+                    .map(String::strip)
+                    .filter(line -> line.matches("[0-9]{1,10}"))
+                    .map(Long::valueOf);
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
@@ -90,7 +94,8 @@ final class OrphanedPostmaster {
     }
 
     private boolean servesDirectory(ProcessHandle process) {
-        boolean postgres = process.info().command().filter(c -> c.endsWith("postgres")).isPresent();
+        boolean postgres =
+                process.info().command().filter(c -> c.endsWith("postgres")).isPresent();
         String[] arguments = process.info().arguments().orElse(new String[0]);
         return postgres && Arrays.stream(arguments).anyMatch(this::isDataDirectory);
     }

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param passwordFile holds the password of every role; null where none is asked for
  */
 record PostgresSettings(
-        boolean temporary, Map<String, String> server, @Nullable String password, @Nullable Path passwordFile) {
+        boolean temporary,
+        Map<String, String> server,
+        @Nullable String password,
+        @Nullable Path passwordFile) {
 
     private static final Map<String, String> DURABLE = Map.of(
             "fsync", "on",

@@ -82,7 +82,9 @@ class EmbeddedBrokerTest {
 
     private static void createFacts(EmbeddedBroker broker) throws ExecutionException, InterruptedException {
         try (Admin admin = admin(broker)) {
-            admin.createTopics(List.of(new NewTopic("facts", 1, (short) 1))).all().get();
+            admin.createTopics(List.of(new NewTopic("facts", 1, (short) 1)))
+                    .all()
+                    .get();
         }
     }
 

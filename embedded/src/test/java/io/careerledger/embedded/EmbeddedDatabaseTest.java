@@ -34,8 +34,10 @@ class EmbeddedDatabaseTest {
     @Test
     void keptClusterListensOnLoopbackOnly() throws SQLException {
         try (EmbeddedDatabase database = EmbeddedDatabase.kept(home, 0)) {
-            assertThat(answer(database.administration(), "SHOW listen_addresses")).isEqualTo("127.0.0.1");
-            assertThat(answer(database.administration(), "SHOW unix_socket_directories")).isEmpty();
+            assertThat(answer(database.administration(), "SHOW listen_addresses"))
+                    .isEqualTo("127.0.0.1");
+            assertThat(answer(database.administration(), "SHOW unix_socket_directories"))
+                    .isEmpty();
         }
     }
 
@@ -57,7 +59,8 @@ class EmbeddedDatabaseTest {
             execute(database.database("ledger"), "CREATE TABLE fact AS SELECT 42 AS answer");
         }
         try (EmbeddedDatabase database = EmbeddedDatabase.kept(home, 0)) {
-            assertThat(answer(database.database("ledger"), "SELECT answer FROM fact")).isEqualTo("42");
+            assertThat(answer(database.database("ledger"), "SELECT answer FROM fact"))
+                    .isEqualTo("42");
         }
     }
 

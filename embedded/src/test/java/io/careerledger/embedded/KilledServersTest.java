@@ -20,7 +20,8 @@ class KilledServersTest {
     @Test
     void serversOfAKilledJvmStartAgainWithEverythingCommitted() throws Exception {
         killed(KeptServers.started(home));
-        ProcessHandle orphan = new OrphanedPostmaster(postgres().resolve("data")).running().orElseThrow();
+        ProcessHandle orphan =
+                new OrphanedPostmaster(postgres().resolve("data")).running().orElseThrow();
 
         try (EmbeddedDatabase database = EmbeddedDatabase.kept(postgres(), 0);
                 EmbeddedBroker broker = EmbeddedBroker.kept(home.resolve("kafka"), 0)) {
