@@ -1,0 +1,145 @@
+package io.careerledger.readiness.career;
+
+import io.careerledger.events.CareerEvent.MentoringSessionHeld;
+import io.careerledger.events.CareerEvent.MentorshipStarted;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A mentorship that a person gives, with its sessions. */
+public final class Mentorship {
+
+    private final UUID mentorshipId;
+    private final UUID menteeId;
+    private final List<String> focus;
+    private final LocalDate startedOn;
+    private final int sequence;
+    private final @Nullable LocalDate endedOn;
+    private final boolean withdrawn;
+    private final FactList<MentoringSession> sessions;
+
+    Mentorship(MentorshipStarted event, int sequence) {
+        this.mentorshipId = event.mentorshipId();
+        this.menteeId = event.menteeId();
+        this.focus = event.focus();
+        this.startedOn = event.effectiveOn();
+        this.sequence = sequence;
+        this.endedOn = null;
+        this.withdrawn = false;
+        this.sessions = FactList.empty();
+    }
+
+    private Mentorship(
+            Mentorship other, @Nullable LocalDate endedOn, boolean withdrawn, FactList<MentoringSession> sessions) {
+        this.mentorshipId = other.mentorshipId;
+        this.menteeId = other.menteeId;
+        this.focus = other.focus;
+        this.startedOn = other.startedOn;
+        this.sequence = other.sequence;
+        this.endedOn = endedOn;
+        this.withdrawn = withdrawn;
+        this.sessions = sessions;
+    }
+
+    public UUID mentorshipId() {
+        return mentorshipId;
+    }
+
+    public UUID menteeId() {
+        return menteeId;
+    }
+
+    /** The competencies that it is about. */
+    public List<String> focus() {
+        return focus;
+    }
+
+    public LocalDate startedOn() {
+        return startedOn;
+    }
+
+    /** The last day, which may lie ahead; null while no end is known. */
+    public @Nullable LocalDate endedOn() {
+        return endedOn;
+    }
+
+    public boolean isWithdrawn() {
+        return withdrawn;
+    }
+
+    /** Of the event that started it, in the stream. */
+    public int sequence() {
+        return sequence;
+    }
+
+    /** Whether it had started by the day and never was withdrawn; it may have ended since. */
+    public boolean standsOn(LocalDate day) {
+        return !withdrawn && !startedOn.isAfter(day);
+    }
+
+    /**
+     * Whether it takes up the mentor's capacity on the day. On the day it ends sessions may still be held, but the
+     * mentor is free for another mentee.
+     */
+    public boolean isActiveOn(LocalDate day) {
+        return standsOn(day) && (endedOn == null || endedOn.isAfter(day));
+    }
+
+    /** Every session ever recorded, withdrawn ones included, in stream order. */
+    public List<MentoringSession> sessions() {
+        return sessions;
+    }
+
+    /** Null when there is no session of that id. */
+    public @Nullable MentoringSession session(UUID sessionId) {
+        int index = indexOf(sessionId);
+        return index < 0 ? null : sessions.get(index);
+    }
+
+    /** How many sessions were held on days after the first and up to the second one. */
+    public int sessionsHeld(LocalDate after, LocalDate upTo) {
+        int from = Day.of(after);
+        int to = Day.of(upTo);
+        int held = 0;
+        for (int index = 0; index < sessions.size(); index++) {
+            MentoringSession session = sessions.get(index);
+            if (!session.isWithdrawn() && session.day() > from && session.day() <= to) {
+                held++;
+            }
+        }
+        return held;
+    }
+
+    Mentorship held(MentoringSessionHeld event, int sequence) {
+        return new Mentorship(this, endedOn, withdrawn, sessions.with(new MentoringSession(event, sequence)));
+    }
+
+    Mentorship sessionWithdrawn(UUID sessionId) {
+        int index = indexOf(sessionId);
+        return index < 0
+                ? this
+                : new Mentorship(
+                        this,
+                        endedOn,
+                        withdrawn,
+                        sessions.withReplaced(index, sessions.get(index).asWithdrawn()));
+    }
+
+    Mentorship ended(LocalDate lastDay) {
+        return new Mentorship(this, lastDay, withdrawn, sessions);
+    }
+
+    Mentorship asWithdrawn() {
+        return new Mentorship(this, endedOn, true, sessions);
+    }
+
+    private int indexOf(UUID sessionId) {
+        for (int index = sessions.size() - 1; index >= 0; index--) {
+            if (sessions.get(index).hasId(sessionId)) {
+                return index;
+            }
+        }
+        return -1;
+    }
+}

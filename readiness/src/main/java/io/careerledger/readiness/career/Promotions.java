@@ -1,0 +1,83 @@
+package io.careerledger.readiness.career;
+
+import io.careerledger.events.CareerEvent.DecisionResponded;
+import io.careerledger.events.CareerEvent.PromotionDecided;
+import io.careerledger.events.CareerEvent.PromotionPanelChanged;
+import io.careerledger.events.CareerEvent.PromotionProposed;
+import io.careerledger.events.CareerEvent.PromotionReviewed;
+import io.careerledger.events.CareerEvent.PromotionWithdrawn;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Every promotion case that was opened for a person. */
+public final class Promotions {
+
+    static final Promotions NONE = new Promotions(FactList.empty());
+
+    private final FactList<PromotionCase> all;
+
+    private Promotions(FactList<PromotionCase> all) {
+        this.all = all;
+    }
+
+    /** Every case, in stream order. */
+    public List<PromotionCase> all() {
+        return all;
+    }
+
+    /** Null when there is no case of that id. */
+    public @Nullable PromotionCase withId(UUID caseId) {
+        int index = indexOf(caseId);
+        return index < 0 ? null : all.get(index);
+    }
+
+    /** The case that can still be decided; null when none can. */
+    public @Nullable PromotionCase open() {
+        for (int index = all.size() - 1; index >= 0; index--) {
+            if (all.get(index).state().isOpen()) {
+                return all.get(index);
+            }
+        }
+        return null;
+    }
+
+    Promotions proposed(PromotionProposed event, int sequence) {
+        return new Promotions(all.with(PromotionCase.proposed(event, sequence)));
+    }
+
+    Promotions panelChanged(PromotionPanelChanged event) {
+        return changed(event.caseId(), promotion -> promotion.panelChanged(event));
+    }
+
+    Promotions reviewed(PromotionReviewed event, int sequence) {
+        return changed(event.caseId(), promotion -> promotion.reviewed(event, sequence));
+    }
+
+    Promotions decided(PromotionDecided event, int sequence) {
+        return changed(event.caseId(), promotion -> promotion.decided(event, sequence));
+    }
+
+    Promotions withdrawn(PromotionWithdrawn event) {
+        return changed(event.caseId(), promotion -> promotion.withdrawn(event));
+    }
+
+    Promotions responded(DecisionResponded event) {
+        return changed(event.caseId(), promotion -> promotion.responded(event));
+    }
+
+    private Promotions changed(UUID caseId, UnaryOperator<PromotionCase> change) {
+        int index = indexOf(caseId);
+        return index < 0 ? this : new Promotions(all.withReplaced(index, change.apply(all.get(index))));
+    }
+
+    private int indexOf(UUID caseId) {
+        for (int index = all.size() - 1; index >= 0; index--) {
+            if (all.get(index).caseId().equals(caseId)) {
+                return index;
+            }
+        }
+        return -1;
+    }
+}

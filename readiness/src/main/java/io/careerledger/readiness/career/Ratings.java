@@ -1,0 +1,98 @@
+package io.careerledger.readiness.career;
+
+import io.careerledger.events.CareerEvent.SkillRated;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Every rating that a person was given. */
+public final class Ratings {
+
+    static final Ratings NONE = new Ratings(FactList.empty());
+
+    private final FactList<Rating> all;
+
+    private Ratings(FactList<Rating> all) {
+        this.all = all;
+    }
+
+    /** Every rating ever recorded, withdrawn ones included, in stream order. */
+    public List<Rating> all() {
+        return all;
+    }
+
+    /** Null when there is no rating of that id. */
+    public @Nullable Rating withId(UUID ratingId) {
+        int index = indexOf(ratingId);
+        return index < 0 ? null : all.get(index);
+    }
+
+    /**
+     * The ratings that count at the day, by competency: of each rater the latest by (observed date, stream order) that
+     * was observed by then and never withdrawn; those of one competency in the order of their raters' ids.
+     *
+     * <p>Neither repeating a rating nor recording ratings in another order changes the order here, so that sums over it
+     * stay the same to the last bit.
+     */
+    public Map<String, List<Rating>> countingOn(LocalDate asOf) {
+        int limit = Day.of(asOf);
+        Map<String, List<Rating>> byCompetency = new LinkedHashMap<>();
+        for (int index = 0; index < all.size(); index++) {
+            Rating rating = all.get(index);
+            if (!rating.isWithdrawn() && rating.day() <= limit) {
+                place(rating, byCompetency.computeIfAbsent(rating.competency(), key -> new ArrayList<>()));
+            }
+        }
+        return byCompetency;
+    }
+
+    /** Keeps the list sorted by rater, with the later of two ratings of one rater. */
+    private static void place(Rating rating, List<Rating> counting) {
+        int low = 0;
+        int high = counting.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            int order = counting.get(middle).compareRater(rating);
+            if (order == 0) {
+                if (counting.get(middle).day() <= rating.day()) {
+                    counting.set(middle, rating);
+                }
+                return;
+            }
+            if (order < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        counting.add(low, rating);
+    }
+
+    Ratings rated(SkillRated event, int sequence) {
+        return new Ratings(all.with(new Rating(event, sequence)));
+    }
+
+    Ratings withdrawn(UUID ratingId) {
+        int index = indexOf(ratingId);
+        return index < 0 ? this : new Ratings(all.withReplaced(index, all.get(index).asWithdrawn()));
+    }
+
+    /** The day on which it was observed; {@link Day#NEVER} when there is no rating of that id. */
+    int dayOf(UUID ratingId) {
+        Rating rating = withId(ratingId);
+        return rating == null ? Day.NEVER : rating.day();
+    }
+
+    private int indexOf(UUID ratingId) {
+        for (int index = all.size() - 1; index >= 0; index--) {
+            if (all.get(index).hasId(ratingId)) {
+                return index;
+            }
+        }
+        return -1;
+    }
+}
