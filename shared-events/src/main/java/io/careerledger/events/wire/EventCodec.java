@@ -52,8 +52,8 @@ public final class EventCodec {
         this.byPayload = types.stream().collect(toUnmodifiableMap(EventType::payload, Function.identity()));
         this.byName = types.stream()
                 .collect(toUnmodifiableMap(EventType::name, type -> new Binding(type, json.readerFor(type.payload()))));
-        this.writers = types.stream()
-                .collect(toUnmodifiableMap(EventType::payload, type -> json.writerFor(type.payload())));
+        this.writers =
+                types.stream().collect(toUnmodifiableMap(EventType::payload, type -> json.writerFor(type.payload())));
     }
 
     /** Every kind of fact, in the order of the table. */

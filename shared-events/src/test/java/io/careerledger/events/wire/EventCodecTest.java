@@ -41,7 +41,8 @@ class EventCodecTest {
         ObjectNode body = body();
         assertThat(body.at("/benefit/amount").isString()).isTrue();
         assertThat(body.at("/benefit/amount").asString()).isEqualTo("125000000000000000.10");
-        assertThat(new String(codec.encode(Samples.outcome()), UTF_8)).contains("\"attribution\":0.3333333333333333333333");
+        assertThat(new String(codec.encode(Samples.outcome()), UTF_8))
+                .contains("\"attribution\":0.3333333333333333333333");
     }
 
     @Test
@@ -128,7 +129,8 @@ class EventCodecTest {
                 .orElseThrow();
         ObjectNode body = (ObjectNode) Samples.json(new String(codec.encode(rated), UTF_8));
         body.set("rating", Samples.json(rating));
-        assertThatThrownBy(() -> codec.decode("career.skill-rated", 1, body.toString().getBytes(UTF_8)))
+        assertThatThrownBy(() ->
+                        codec.decode("career.skill-rated", 1, body.toString().getBytes(UTF_8)))
                 .isInstanceOf(UndecodableEvent.class)
                 .hasMessageContaining("/rating");
     }
@@ -157,7 +159,8 @@ class EventCodecTest {
     void refusesAFieldGivenTwice() {
         String body = new String(codec.encode(Samples.outcome()), UTF_8);
         String twice = "{\"achieved\":false," + body.substring(1);
-        assertThatThrownBy(() -> codec.decode(OUTCOME, 1, twice.getBytes(UTF_8))).isInstanceOf(UndecodableEvent.class);
+        assertThatThrownBy(() -> codec.decode(OUTCOME, 1, twice.getBytes(UTF_8)))
+                .isInstanceOf(UndecodableEvent.class);
     }
 
     @Test
@@ -168,7 +171,9 @@ class EventCodecTest {
     }
 
     private void refuses(Consumer<ObjectNode> change, String message) {
-        assertThatThrownBy(() -> decoded(change)).isInstanceOf(UndecodableEvent.class).hasMessage(message);
+        assertThatThrownBy(() -> decoded(change))
+                .isInstanceOf(UndecodableEvent.class)
+                .hasMessage(message);
     }
 
     private LedgerEvent decoded(Consumer<ObjectNode> change) {

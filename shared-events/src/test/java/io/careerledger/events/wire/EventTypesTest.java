@@ -30,13 +30,17 @@ class EventTypesTest {
 
     @Test
     void namesAreLowerCaseWithATopic() {
-        assertThat(codec.types()).allSatisfy(type -> assertThat(type.name()).matches("(career|ladder)\\.[a-z]+(-[a-z]+)*"));
+        assertThat(codec.types())
+                .allSatisfy(type -> assertThat(type.name()).matches("(career|ladder)\\.[a-z]+(-[a-z]+)*"));
     }
 
     @Test
     void everyFactIsSampled() {
-        assertThat(Samples.all().stream().<Class<?>>map(sample -> sample.event().getClass()).distinct())
-                .containsExactlyInAnyOrderElementsOf(recordsOf(LedgerEvent.class).toList());
+        assertThat(Samples.all().stream()
+                        .<Class<?>>map(sample -> sample.event().getClass())
+                        .distinct())
+                .containsExactlyInAnyOrderElementsOf(
+                        recordsOf(LedgerEvent.class).toList());
     }
 
     @Test

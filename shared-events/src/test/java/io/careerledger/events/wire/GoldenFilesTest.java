@@ -26,8 +26,10 @@ class GoldenFilesTest {
 
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
     private static final Path CANDIDATES = Path.of("target/golden");
-    private static final JsonMapper JSON =
-            WireJson.mapper().rebuild().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final JsonMapper JSON = WireJson.mapper()
+            .rebuild()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
 
     private final EventCodec codec = new EventCodec();
 
@@ -39,10 +41,10 @@ class GoldenFilesTest {
     @MethodSource("samples")
     void decodesWhatWasReleased(Samples.Sample sample) throws IOException {
         JsonNode golden = goldenOf(sample);
-        WireHeaders headers = WireHeaders.parse(name -> bytes(golden.at("/headers").get(name)));
+        WireHeaders headers =
+                WireHeaders.parse(name -> bytes(golden.at("/headers").get(name)));
 
-        RecordedEvent<LedgerEvent> decoded =
-                codec.decode(headers, JSON.writeValueAsBytes(golden.get("body")));
+        RecordedEvent<LedgerEvent> decoded = codec.decode(headers, JSON.writeValueAsBytes(golden.get("body")));
 
         assertThat(decoded).isEqualTo(sample.recorded());
     }
@@ -89,8 +91,8 @@ class GoldenFilesTest {
     private JsonNode messageOf(Samples.Sample sample) {
         ObjectNode message = JSON.createObjectNode();
         ObjectNode headers = message.putObject("headers");
-        Map<String, byte[]> written = WireHeaders.of(sample.recorded(), codec.typeOf(sample.event()))
-                .toMap();
+        Map<String, byte[]> written =
+                WireHeaders.of(sample.recorded(), codec.typeOf(sample.event())).toMap();
         new TreeMap<>(written).forEach((name, value) -> headers.put(name, new String(value, UTF_8)));
         message.set("body", JSON.readTree(codec.encode(sample.event())));
         return message;

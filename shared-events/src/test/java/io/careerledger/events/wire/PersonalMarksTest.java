@@ -21,8 +21,24 @@ class PersonalMarksTest {
 
     /** Text that is an identifier of the ledger's own, or a label of an organisation and not of a person. */
     private static final Set<String> IN_THE_CLEAR = Set.of(
-            "source", "ladder", "level", "team", "fromLadder", "fromLevel", "toLadder", "toLevel", "targetLevel",
-            "competency", "competencies", "focus", "currency", "ladderId", "ladderHash", "hash", "id", "document");
+            "source",
+            "ladder",
+            "level",
+            "team",
+            "fromLadder",
+            "fromLevel",
+            "toLadder",
+            "toLevel",
+            "targetLevel",
+            "competency",
+            "competencies",
+            "focus",
+            "currency",
+            "ladderId",
+            "ladderHash",
+            "hash",
+            "id",
+            "document");
 
     private static final Set<Class<?>> FREE = Set.of(String.class, JsonNode.class);
 

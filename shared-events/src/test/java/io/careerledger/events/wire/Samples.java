@@ -199,7 +199,8 @@ final class Samples {
                 full(new LadderVersionPublished(
                         "product-management",
                         3,
-                        json("{\"id\":\"product-management\",\"version\":3,\"levels\":[{\"readyAt\":75.50,\"next\":null}]}"),
+                        json(
+                                "{\"id\":\"product-management\",\"version\":3,\"levels\":[{\"readyAt\":75.50,\"next\":null}]}"),
                         "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
                         LocalDate.of(1950, 1, 1))));
     }

@@ -48,12 +48,18 @@ final class SchemaChanges {
     private void compareRange(String at, JsonNode released, JsonNode current) {
         if (current.has("minimum")
                 && (!released.has("minimum")
-                        || current.get("minimum").asDecimal().compareTo(released.get("minimum").asDecimal()) > 0)) {
+                        || current.get("minimum")
+                                        .asDecimal()
+                                        .compareTo(released.get("minimum").asDecimal())
+                                > 0)) {
             fault(at, "minimum raised");
         }
         if (current.has("maximum")
                 && (!released.has("maximum")
-                        || current.get("maximum").asDecimal().compareTo(released.get("maximum").asDecimal()) < 0)) {
+                        || current.get("maximum")
+                                        .asDecimal()
+                                        .compareTo(released.get("maximum").asDecimal())
+                                < 0)) {
             fault(at, "maximum lowered");
         }
     }

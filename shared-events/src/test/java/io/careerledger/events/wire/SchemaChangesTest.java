@@ -96,8 +96,9 @@ class SchemaChangesTest {
     void looksIntoNestedRecordsAndLists() {
         assertThat(after(schema -> fields(field(schema, "benefit")).remove("currency")))
                 .containsExactly("/benefit/currency: removed or renamed");
-        assertThat(after(schema ->
-                        required((ObjectNode) field(schema, "sources").get("items")).add("language")))
+        assertThat(after(
+                        schema -> required((ObjectNode) field(schema, "sources").get("items"))
+                                .add("language")))
                 .containsExactly("/sources/items/language: new and required");
     }
 

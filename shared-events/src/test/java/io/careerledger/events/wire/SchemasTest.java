@@ -73,9 +73,8 @@ class SchemasTest {
                 .map(ReleasedSchemas.Released::revision)
                 .toList();
         assertThat(revisions)
-                .containsExactlyElementsOf(IntStream.rangeClosed(1, type.revision())
-                        .boxed()
-                        .toList());
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, type.revision()).boxed().toList());
     }
 
     @ParameterizedTest

@@ -13,7 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 class UpcasterChainTest {
 
     private static final List<EventType> TYPES = List.of(new EventType("career.person-left", 3, PersonLeft.class));
-    private static final Upcaster FROM_1 = new Upcaster("career.person-left", 1, body -> renamed(body, "on", "lastDay"));
+    private static final Upcaster FROM_1 =
+            new Upcaster("career.person-left", 1, body -> renamed(body, "on", "lastDay"));
     private static final Upcaster FROM_2 =
             new Upcaster("career.person-left", 2, body -> renamed(body, "lastDay", "effectiveOn"));
 

@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WireHeadersTest {
 
     private final EventCodec codec = new EventCodec();
-    private final RecordedEvent<LedgerEvent> event =
-            new Samples.Sample("full", Samples.outcome()).recorded();
+    private final RecordedEvent<LedgerEvent> event = new Samples.Sample("full", Samples.outcome()).recorded();
 
     @Test
     void speaksCloudEvents() {
@@ -34,8 +33,8 @@ class WireHeadersTest {
 
     @Test
     void attributeNamesAreWhatCloudEventsAllows() {
-        assertThat(headers().keySet()).allSatisfy(name -> assertThat(name)
-                .matches("ce_[a-z0-9]{1,20}|content-type|traceparent"));
+        assertThat(headers().keySet())
+                .allSatisfy(name -> assertThat(name).matches("ce_[a-z0-9]{1,20}|content-type|traceparent"));
     }
 
     @Test
@@ -44,7 +43,8 @@ class WireHeadersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2024-03-01T00:00:00Z,2024-03-01T00:00:00.000000Z", "1969-12-31T23:59:59.5Z,1969-12-31T23:59:59.500000Z"})
+    @CsvSource({"2024-03-01T00:00:00Z,2024-03-01T00:00:00.000000Z", "1969-12-31T23:59:59.5Z,1969-12-31T23:59:59.500000Z"
+    })
     void timesHaveSixDigitsOfTheSecond(Instant instant, String text) {
         assertThat(Rfc3339.format(instant)).isEqualTo(text);
         assertThat(Rfc3339.parse(text)).isEqualTo(instant);
@@ -72,7 +72,12 @@ class WireHeadersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ce_id,x", "ce_time,yesterday", "ce_schemarevision,one", "ce_globalposition,1.5", "ce_actor,ada", "ce_ladder,pm"
+        "ce_id,x",
+        "ce_time,yesterday",
+        "ce_schemarevision,one",
+        "ce_globalposition,1.5",
+        "ce_actor,ada",
+        "ce_ladder,pm"
     })
     void namesTheHeaderThatIsUnreadable(String name, String value) {
         Map<String, byte[]> headers = headers();
