@@ -117,6 +117,11 @@ public final class Employment {
         return levelOn(LocalDate.MAX);
     }
 
+    /** Every reporting line so far, scheduled ones included, in stream order. */
+    public List<ReportingLine> reportingLines() {
+        return lines;
+    }
+
     /** Manager and team on the day; null before the first day. */
     public @Nullable ReportingLine reportingLineOn(LocalDate day) {
         ReportingLine holding = null;
@@ -147,8 +152,8 @@ public final class Employment {
 
     Employment added(PersonAdded event, int sequence) {
         LocalDate from = event.effectiveOn();
-        PersonDetails details = new PersonDetails(
-                event.name(), event.email(), event.source(), event.externalId(), event.entryPath());
+        PersonDetails details =
+                new PersonDetails(event.name(), event.email(), event.source(), event.externalId(), event.entryPath());
         return new Employment(
                 spells.with(new Spell(from, null)),
                 levels.with(levelFact(event.ladder(), event.level(), from, sequence)),
