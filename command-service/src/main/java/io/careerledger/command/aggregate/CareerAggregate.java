@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public class CareerAggregate {
 
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // Axon reads it
     private @Nullable String streamId;
 
     private Career career = Career.initial();

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public class LadderAggregate {
 
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // Axon reads it
     private @Nullable String streamId;
 
     private PublishedVersions published = PublishedVersions.none();

@@ -55,7 +55,6 @@ final class LadderPublication {
 
     @SuppressWarnings("unchecked") // what the aggregate's handler returns
     private static List<LadderEvent> handle(LadderDecision decision, Aggregate<LadderAggregate> ladder) {
-        return Checked.run(
-                () -> (List<LadderEvent>) ladder.handle(GenericCommandMessage.asCommandMessage(decision)));
+        return Checked.run(() -> (List<LadderEvent>) ladder.handle(GenericCommandMessage.asCommandMessage(decision)));
     }
 }

@@ -24,6 +24,8 @@ final class Outage {
     }
 
     static List<Reply> failing(List<Envelope> envelopes, RuntimeException cause) {
-        return envelopes.stream().<Reply>map(envelope -> new Reply.Failed(cause)).toList();
+        return envelopes.stream()
+                .<Reply>map(envelope -> new Reply.Failed(cause))
+                .toList();
     }
 }

@@ -85,8 +85,7 @@ final class TransactionalCommands implements Commands {
         List<Reply> replies = new ArrayList<>();
         for (Envelope envelope : envelopes) {
             List<Envelope> alone = List.of(envelope);
-            replies.addAll(
-                    Outage.isIn(replies) ? Outage.failing(alone, Outage.causeIn(replies)) : sendAll(alone));
+            replies.addAll(Outage.isIn(replies) ? Outage.failing(alone, Outage.causeIn(replies)) : sendAll(alone));
         }
         return replies;
     }

@@ -6,6 +6,7 @@ import io.careerledger.readiness.ladder.LadderCatalog;
 import io.careerledger.readiness.ladder.LadderReader;
 import io.careerledger.readiness.ladder.LadderVersion;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 
@@ -46,9 +47,9 @@ public class KnownLadders {
         long count = 0;
         LadderCatalog catalog = LadderCatalog.empty();
         for (String stream : versions.streams()) {
-            for (DomainEventMessage<?> message : (Iterable<DomainEventMessage<?>>)
-                    events.readEvents(stream).asStream().map(event -> (DomainEventMessage<?>) event)::iterator) {
-                catalog = with(catalog, message);
+            DomainEventStream published = events.readEvents(stream);
+            while (published.hasNext()) {
+                catalog = with(catalog, published.next());
                 count++;
             }
         }

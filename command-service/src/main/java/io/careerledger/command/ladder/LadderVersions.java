@@ -20,7 +20,8 @@ public class LadderVersions {
     public void add(LadderEvent event) {
         switch (event) {
             case LadderVersionPublished e ->
-                jdbc.sql("insert into ladder_version (ladder_id, version, hash) values (?, ?, ?) on conflict do nothing")
+                jdbc.sql(
+                                "insert into ladder_version (ladder_id, version, hash) values (?, ?, ?) on conflict do nothing")
                         .params(e.ladderId(), e.version(), e.hash())
                         .update();
         }
@@ -28,7 +29,11 @@ public class LadderVersions {
 
     /** Streams that hold at least one version. */
     List<String> streams() {
-        return jdbc.sql("select distinct ladder_id from ladder_version order by ladder_id").query(String.class).list().stream()
+        return jdbc
+                .sql("select distinct ladder_id from ladder_version order by ladder_id")
+                .query(String.class)
+                .list()
+                .stream()
                 .map(LadderEvent::streamIdOf)
                 .toList();
     }

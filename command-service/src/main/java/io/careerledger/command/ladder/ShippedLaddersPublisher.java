@@ -10,6 +10,7 @@ import io.careerledger.readiness.ladder.LadderVersion;
 import io.careerledger.readiness.ladder.ShippedLadders;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
@@ -27,8 +28,8 @@ class ShippedLaddersPublisher implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        CommandContext byTheProduct =
-                new CommandContext(ServiceUser.HR.id(), Authority.FOR_OTHERS, LocalDate.now(clock), null);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        CommandContext byTheProduct = new CommandContext(ServiceUser.HR.id(), Authority.FOR_OTHERS, today, null);
         for (LadderVersion shipped : ShippedLadders.all()) {
             commands.send(Envelope.of(new PublishLadder(shipped.ladder()), byTheProduct));
         }

@@ -240,6 +240,4 @@ final class RegistrySql {
                 .list();
         return days.getFirst();
     }
-
-
 }
