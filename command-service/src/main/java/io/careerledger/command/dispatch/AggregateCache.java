@@ -15,7 +15,7 @@ final class AggregateCache implements org.axonframework.common.caching.Cache {
             Caffeine.newBuilder().maximumSize(MAX_AGGREGATES).build();
 
     @Override
-    @SuppressWarnings("unchecked") // the type that Axon asks for is the type that it put there
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // Axon asks for the type that it put there
     public <K, V> @Nullable V get(K key) {
         return (V) entries.getIfPresent(key);
     }

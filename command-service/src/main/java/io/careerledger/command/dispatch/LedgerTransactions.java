@@ -40,15 +40,16 @@ final class LedgerTransactions {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("commands commit by themselves: send them outside other transactions");
         }
-        RuntimeException last = null;
-        for (int attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+        for (int attempt = 1; ; attempt++) {
             ResultMessage<T> result = attempt(work);
             if (!result.isExceptional()) {
                 return result.getPayload();
             }
-            last = unlessContention(result.exceptionResult());
+            RuntimeException contention = unlessContention(result.exceptionResult());
+            if (attempt == MAX_ATTEMPTS) {
+                throw new StreamContended(attempt, contention);
+            }
         }
-        throw new StreamContended(MAX_ATTEMPTS, last);
     }
 
     private <T> ResultMessage<T> attempt(Supplier<T> work) {

@@ -52,7 +52,7 @@ final class Amounts {
     /** A value measured before or after, of either sign. */
     static void judgeMeasured(Faults faults, String pointer, @Nullable BigDecimal value) {
         faults.unless(
-                value == null || value.signum() == 0 && isShort(value) || isWithin(value.abs(), MAX_AMOUNT),
+                value == null || (value.signum() == 0 && isShort(value)) || isWithin(value.abs(), MAX_AMOUNT),
                 pointer,
                 "must lie between -" + MAX_AMOUNT + " and " + MAX_AMOUNT + ", with at most " + MAX_DIGITS
                         + " decimals");

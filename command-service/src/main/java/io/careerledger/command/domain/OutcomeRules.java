@@ -73,7 +73,7 @@ final class OutcomeRules {
         String comment = c.comment();
         Faults faults = new Faults(given.today()).observed("/attestedOn", on);
         faults.unless(
-                c.verdict() != AttestationVerdict.DISPUTE || comment != null && !comment.isBlank(),
+                c.verdict() != AttestationVerdict.DISPUTE || (comment != null && !comment.isBlank()),
                 "/comment",
                 "must say what is disputed");
         faults.refuseIfAny();

@@ -29,13 +29,9 @@ public class LadderVersions {
 
     /** Streams that hold at least one version. */
     List<String> streams() {
-        return jdbc
-                .sql("select distinct ladder_id from ladder_version order by ladder_id")
-                .query(String.class)
-                .list()
-                .stream()
-                .map(LadderEvent::streamIdOf)
-                .toList();
+        return jdbc.sql("select distinct ladder_id from ladder_version order by ladder_id")
+                .query((row, number) -> LadderEvent.streamIdOf(row.getString("ladder_id")))
+                .list();
     }
 
     /** How many versions of the ladder are published. */
