@@ -77,7 +77,8 @@ class CanonicalJsonTest {
         JsonNode document = MAPPER.readTree("{\"b\": 1.0, \"a\": []}");
 
         assertThat(canonical(document)).isEqualTo("{\"a\":[],\"b\":1}");
-        assertThat(CanonicalJson.sha256(document)).isEqualTo("1c8f8816506a8ccbc55140d8a7bb70214a8942c7030fc0fc2914cec675cd1c15");
+        assertThat(CanonicalJson.sha256(document))
+                .isEqualTo("1c8f8816506a8ccbc55140d8a7bb70214a8942c7030fc0fc2914cec675cd1c15");
     }
 
     @Test

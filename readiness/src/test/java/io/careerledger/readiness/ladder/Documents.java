@@ -73,4 +73,13 @@ final class Documents {
     static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
+
+    /** The smallest document with the first occurrence of a text replaced. */
+    static String smallestWith(String original, String replacement) {
+        int at = SMALLEST.indexOf(original);
+        if (at < 0) {
+            throw new AssertionError("the smallest document has no " + original);
+        }
+        return SMALLEST.substring(0, at) + replacement + SMALLEST.substring(at + original.length());
+    }
 }

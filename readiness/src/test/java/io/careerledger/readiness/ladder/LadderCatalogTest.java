@@ -25,13 +25,7 @@ class LadderCatalogTest {
             .with(version(3, "2026-06-01"), EVENING);
 
     @ParameterizedTest
-    @CsvSource({
-        "2025-12-31, 2",
-        "2026-01-01, 2",
-        "2026-05-31, 2",
-        "2026-06-01, 3",
-        "2030-01-01, 3"
-    })
+    @CsvSource({"2025-12-31, 2", "2026-01-01, 2", "2026-05-31, 2", "2026-06-01, 3", "2030-01-01, 3"})
     void theGreatestStartUpToTheDayIsInForceAndOfEqualsTheLaterPublished(LocalDate day, int version) {
         assertThat(catalog.inForce("makers", day))
                 .map(inForce -> inForce.ladder().version())

@@ -46,16 +46,23 @@ class LadderDiffTest {
 
         assertThat(diff.identical()).isFalse();
         assertThat(diff.fields())
-                .extracting(FieldChange::field, change -> String.valueOf(change.from()), change -> String.valueOf(change.to()))
+                .extracting(
+                        FieldChange::field,
+                        change -> String.valueOf(change.from()),
+                        change -> String.valueOf(change.to()))
                 .containsExactly(tuple(field, from, to));
         assertThat(diff(SMALLEST + added + "\n", SMALLEST).fields())
-                .extracting(FieldChange::field, change -> String.valueOf(change.from()), change -> String.valueOf(change.to()))
+                .extracting(
+                        FieldChange::field,
+                        change -> String.valueOf(change.from()),
+                        change -> String.valueOf(change.to()))
                 .containsExactly(tuple(field, to, from));
     }
 
     @Test
     void namesWhatALevelExpectsOtherwise() {
-        LadderDiff diff = diff(SMALLEST, SMALLEST.replace("rating: 2, weight: 0.5", "rating: 4, weight: 1, mustHave: true"));
+        LadderDiff diff =
+                diff(SMALLEST, SMALLEST.replace("rating: 2, weight: 0.5", "rating: 4, weight: 1, mustHave: true"));
 
         assertThat(diff.levels()).singleElement().satisfies(level -> {
             assertThat(level.level()).isEqualTo("two");
@@ -100,14 +107,21 @@ class LadderDiffTest {
     @Test
     void anInsertedLevelChangesOnlyWhereTheOneBelowLeads() {
         String more = SMALLEST.replace(
-                "  - id: two", "  - {id: half, name: Half, tier: TASK, expectations: {making: {rating: 3}}}\n  - id: two");
+                "  - id: two",
+                "  - {id: half, name: Half, tier: TASK, expectations: {making: {rating: 3}}}\n  - id: two");
         LadderDiff diff = diff(SMALLEST, more);
 
         assertThat(diff.levels())
-                .extracting(LevelChange::level, LevelChange::kind, level -> level.criteria().size())
+                .extracting(
+                        LevelChange::level,
+                        LevelChange::kind,
+                        level -> level.criteria().size())
                 .containsExactly(tuple("one", Kind.CHANGED, 0), tuple("half", Kind.ADDED, 1));
         assertThat(diff.levels().getFirst().fields())
-                .extracting(FieldChange::field, change -> String.valueOf(change.from()), change -> String.valueOf(change.to()))
+                .extracting(
+                        FieldChange::field,
+                        change -> String.valueOf(change.from()),
+                        change -> String.valueOf(change.to()))
                 .containsExactly(tuple("next", "\"two\"", "\"half\""));
         assertThat(diff(more, SMALLEST).levels())
                 .extracting(LevelChange::level, LevelChange::kind)
@@ -139,7 +153,10 @@ class LadderDiffTest {
                         tuple("delivery", Kind.REMOVED));
         assertThat(diff.levels())
                 .extracting(LevelChange::level, LevelChange::kind)
-                .contains(tuple("senior-2-ic", Kind.ADDED), tuple("senior-1", Kind.CHANGED), tuple("senior-2", Kind.REMOVED));
+                .contains(
+                        tuple("senior-2-ic", Kind.ADDED),
+                        tuple("senior-1", Kind.CHANGED),
+                        tuple("senior-2", Kind.REMOVED));
     }
 
     @Test

@@ -8,9 +8,7 @@ import static io.careerledger.readiness.ladder.Documents.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,7 +65,8 @@ class LadderFaultsTest {
                 "tier: FEATURE         | `tier: !!str FEATURE`    | /levels/1/tier"
             })
     void namesTheValueThatIsAtFault(String original, String replacement, String pointer) {
-        List<LadderFault> faults = yaml(replaceOnce(original, replacement)).allFaults();
+        List<LadderFault> faults =
+                yaml(Documents.smallestWith(original, replacement)).allFaults();
 
         if (pointer.isEmpty()) {
             assertThat(faults).isEmpty();
@@ -139,24 +138,42 @@ class LadderFaultsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "readyAt, -0.1, false", "readyAt, 0, true", "readyAt, 100, true", "readyAt, 100.1, false",
-        "outcomeWeight, -1, false", "outcomeWeight, 0, true", "outcomeWeight, 1000, true", "outcomeWeight, 1001, false",
-        "referenceBenefit, 0, false", "referenceBenefit, 0.01, true", "referencePercent, 0, false",
-        "referencePercent, 0.01, true", "verifiedNeeded, -1, false", "verifiedNeeded, 0, true",
-        "verifiedNeeded, 100, true", "verifiedNeeded, 101, false", "verifiedNeeded, 1.5, false",
-        "mentoringWeight, -1, false", "mentoringWeight, 1.5, true", "mentorshipsNeeded, -1, false",
-        "mentorshipsNeeded, 1, true", "next, two, true", "next, one, false", "next, three, false"
+        "readyAt, -0.1, false",
+        "readyAt, 0, true",
+        "readyAt, 100, true",
+        "readyAt, 100.1, false",
+        "outcomeWeight, -1, false",
+        "outcomeWeight, 0, true",
+        "outcomeWeight, 1000, true",
+        "outcomeWeight, 1001, false",
+        "referenceBenefit, 0, false",
+        "referenceBenefit, 0.01, true",
+        "referencePercent, 0, false",
+        "referencePercent, 0.01, true",
+        "verifiedNeeded, -1, false",
+        "verifiedNeeded, 0, true",
+        "verifiedNeeded, 100, true",
+        "verifiedNeeded, 101, false",
+        "verifiedNeeded, 1.5, false",
+        "mentoringWeight, -1, false",
+        "mentoringWeight, 1.5, true",
+        "mentorshipsNeeded, -1, false",
+        "mentorshipsNeeded, 1, true",
+        "next, two, true",
+        "next, one, false",
+        "next, three, false"
     })
     void judgesTheFieldsOfALevel(String field, String value, boolean fits) {
-        List<LadderFault> faults =
-                yaml(replaceOnce("tier: TASK", "tier: TASK\n    " + field + ": " + value)).allFaults();
+        List<LadderFault> faults = yaml(Documents.smallestWith("tier: TASK", "tier: TASK\n    " + field + ": " + value))
+                .allFaults();
 
         assertThat(faults).extracting(LadderFault::pointer).isEqualTo(fits ? List.of() : List.of("/levels/0/" + field));
     }
 
     @Test
     void refusesNextThatLeadsDownwards() {
-        assertThat(yaml(replaceOnce("tier: FEATURE", "tier: FEATURE\n    next: one")).allFaults())
+        assertThat(yaml(Documents.smallestWith("tier: FEATURE", "tier: FEATURE\n    next: one"))
+                        .allFaults())
                 .singleElement()
                 .satisfies(fault -> {
                     assertThat(fault.pointer()).isEqualTo("/levels/1/next");
@@ -166,8 +183,10 @@ class LadderFaultsTest {
 
     @Test
     void refusesALevelWithNothingToScore() {
-        assertThat(yaml(replaceOnce("{rating: 2}", "{rating: 2, weight: 0}")).allFaults()).isEmpty();
-        assertThat(yaml(replaceOnce("{rating: 2}", "{rating: 2, weight: 0}")
+        assertThat(yaml(Documents.smallestWith("{rating: 2}", "{rating: 2, weight: 0}"))
+                        .allFaults())
+                .isEmpty();
+        assertThat(yaml(Documents.smallestWith("{rating: 2}", "{rating: 2, weight: 0}")
                                 .replace("tier: TASK", "tier: TASK\n    outcomeWeight: 0"))
                         .allFaults())
                 .extracting(LadderFault::pointer)
@@ -219,127 +238,6 @@ class LadderFaultsTest {
                 .containsExactly(new TextPosition(1, 13));
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                "`{\"id\": \"a\",}`        | 1 | 12",
-                "`{\"id\": tru}`           | 1 | 11",
-                "`{\"id\": 1} x`           | 1 | 12",
-                "`{\"id\": NaN}`           | 1 | 11",
-                "`{\"id\": 01}`            | 1 | 10"
-            })
-    void placesSyntaxErrorsOfJson(String document, int line, int column) {
-        assertMalformedAt(json(document), line, column);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                "`id: a\\n\\tname: b`      | 2 | 1",
-                "`id: a\\n name: b`        | 2 | 6",
-                "`id: [a,`                 | 1 | 9",
-                "`id: @a`                  | 1 | 5",
-                "`id: a\\n---\\nid: b`     | 2 | 1",
-                "`? [a]\\n: b`             | 1 | 3",
-                "`id: a\u0000b`            | 1 | 6"
-            })
-    void placesSyntaxErrorsOfYaml(String document, int line, int column) {
-        assertMalformedAt(yaml(document.replace("\\n", "\n").replace("\\t", "\t")), line, column);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "  \n", "# nothing\n"})
-    void refusesAnEmptyDocument(String document) {
-        assertThat(yaml(document)).isInstanceOf(LadderReading.Malformed.class);
-    }
-
-    @Test
-    void refusesTenThousandNestedListsAndObjects() {
-        assertThat(json("[".repeat(10_000))).isInstanceOf(LadderReading.Malformed.class);
-        assertThat(json("{\"a\":".repeat(10_000))).isInstanceOf(LadderReading.Malformed.class);
-        assertThat(yaml("[".repeat(10_000))).isInstanceOf(LadderReading.Malformed.class);
-        assertThat(yaml("- ".repeat(10_000))).isInstanceOf(LadderReading.Malformed.class);
-        assertThat(yaml("{a: ".repeat(10_000))).isInstanceOf(LadderReading.Malformed.class);
-    }
-
-    @Test
-    void nestsExactlyAsDeepAsTheLimit() {
-        String deepest = "[".repeat(LadderLimits.MAX_NESTING) + "]".repeat(LadderLimits.MAX_NESTING);
-
-        assertThat(json(deepest)).isInstanceOf(LadderReading.Invalid.class);
-        assertThat(yaml(deepest)).isInstanceOf(LadderReading.Invalid.class);
-        assertThat(json("[" + deepest + "]")).isInstanceOf(LadderReading.Malformed.class);
-        assertThat(yaml("[" + deepest + "]")).isInstanceOf(LadderReading.Malformed.class);
-    }
-
-    @Test
-    void expandsNoAliases() {
-        String bomb = "a: &a [x, x]\n"
-                + IntStream.range(0, 25)
-                        .mapToObj(i -> "%c: &%c [*%c, *%c]\n".formatted('b' + i, 'b' + i, 'a' + i, 'a' + i))
-                        .reduce("", String::concat);
-
-        assertThat(yaml(SMALLEST + "model: &m {}\nquorum: *m\n" + bomb).allFaults())
-                .extracting(LadderFault::pointer)
-                .hasSize(27)
-                .contains("/quorum", "/a", "/z");
-    }
-
-    @Test
-    void takesDocumentsUpToTheLimitOfBytes() {
-        String padding = "#".repeat(LadderLimits.MAX_DOCUMENT_BYTES - SMALLEST.length());
-
-        assertThat(yaml(SMALLEST + padding)).isInstanceOf(LadderReading.Valid.class);
-        assertThat(yaml(SMALLEST + padding + "#")).isInstanceOf(LadderReading.Malformed.class);
-    }
-
-    @Test
-    void takesTextsUpToTheLimitOfCharacters() {
-        String longest = "😀".repeat(LadderLimits.MAX_NAME_LENGTH);
-
-        assertThat(valid(replaceOnce("Makers", longest)).name()).isEqualTo(longest);
-        assertThat(yaml(replaceOnce("Makers", longest + "x")).allFaults())
-                .extracting(LadderFault::pointer)
-                .containsExactly("/name");
-    }
-
-    @Test
-    void takesAsManyLevelsAsTheLimit() {
-        assertThat(yaml(withLevels(LadderLimits.MAX_LEVELS)).allFaults()).isEmpty();
-        assertThat(yaml(withLevels(LadderLimits.MAX_LEVELS + 1)).allFaults())
-                .extracting(LadderFault::pointer)
-                .containsExactly("/levels");
-    }
-
-    @Test
-    void reportsNoMoreFaultsThanTheLimit() {
-        String many = IntStream.range(0, LadderLimits.MAX_FAULTS + 5)
-                .mapToObj(i -> "x" + i + ": 1\n")
-                .reduce(SMALLEST, String::concat);
-
-        assertThat(yaml(many).allFaults())
-                .hasSize(LadderLimits.MAX_FAULTS + 1)
-                .last()
-                .extracting(LadderFault::detail)
-                .isEqualTo("and 5 more");
-    }
-
-    @Test
-    void refusesBytesThatAreNotUtf8() {
-        assertThat(LadderReader.read("id: é".getBytes(StandardCharsets.ISO_8859_1), LadderIdentity.AS_WRITTEN))
-                .isInstanceOf(LadderReading.Malformed.class);
-    }
-
-    @Test
-    void skipsAByteOrderMark() {
-        assertThat(LadderReader.read(utf8("\uFEFF" + SMALLEST), LadderIdentity.AS_WRITTEN))
-                .isInstanceOf(LadderReading.Valid.class);
-    }
-
     @Test
     void takesTheIdentityFromTheCallerAndRefusesAnother() {
         LadderIdentity same = LadderIdentity.of("makers", 1);
@@ -349,9 +247,11 @@ class LadderFaultsTest {
         assertThat(LadderReader.read(utf8(SMALLEST), other).allFaults())
                 .extracting(LadderFault::pointer)
                 .containsExactly("/id", "/version");
-        assertThat(valid(utf8(SMALLEST.replace("id: makers\nversion: 1\n", "")), other).id())
+        assertThat(valid(utf8(SMALLEST.replace("id: makers\nversion: 1\n", "")), other)
+                        .id())
                 .isEqualTo("breakers");
-        assertThat(LadderReader.read(utf8(SMALLEST), LadderIdentity.of("a b", 0)).allFaults())
+        assertThat(LadderReader.read(utf8(SMALLEST), LadderIdentity.of("a b", 0))
+                        .allFaults())
                 .extracting(LadderFault::pointer)
                 .contains("/id", "/version");
     }
@@ -361,25 +261,5 @@ class LadderFaultsTest {
         assertThat(yaml(SMALLEST + "\"\\ud800\\0\\e\": \"\\0\"\n").allFaults())
                 .singleElement()
                 .satisfies(fault -> assertThat(fault.pointer()).isEqualTo("/\uFFFD\uFFFD\uFFFD"));
-    }
-
-    private static void assertMalformedAt(LadderReading reading, int line, int column) {
-        assertThat(reading).isInstanceOf(LadderReading.Malformed.class);
-        assertThat(reading.allFaults())
-                .extracting(LadderFault::position)
-                .containsExactly(new TextPosition(line, column));
-    }
-
-    private static String withLevels(int count) {
-        String head = SMALLEST.substring(0, SMALLEST.indexOf("  - id: one"));
-        return IntStream.range(0, count)
-                .mapToObj(i -> "  - {id: l" + i + ", name: L, tier: TASK}\n")
-                .reduce(head, String::concat);
-    }
-
-    private static String replaceOnce(String original, String replacement) {
-        int at = SMALLEST.indexOf(original);
-        assertThat(at).as(original).isNotNegative();
-        return SMALLEST.substring(0, at) + replacement + SMALLEST.substring(at + original.length());
     }
 }

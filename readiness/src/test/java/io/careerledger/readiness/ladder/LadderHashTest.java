@@ -30,21 +30,22 @@ class LadderHashTest {
         LadderVersion version = LadderVersion.of(valid(SMALLEST));
 
         assertThat(new String(CanonicalJson.bytes(LadderJson.write(version.ladder())), StandardCharsets.UTF_8))
-                .isEqualTo("{\"competencies\":[{\"anchors\":{},\"id\":\"making\",\"name\":\"Making\"},{\"anchors\":{},\"id"
-                        + "\":\"talking\",\"name\":\"Talking\"}],\"currencyRates\":{},\"effectiveFrom\":\"2026-01-01\",\"i"
-                        + "d\":\"makers\",\"levels\":[{\"expectations\":{\"making\":{\"mustHave\":false,\"rating\":2,\"wei"
-                        + "ght\":1}},\"id\":\"one\",\"mentoringWeight\":0,\"mentorshipsNeeded\":0,\"name\":\"One\",\"outco"
-                        + "meWeight\":2,\"readyAt\":75,\"referenceBenefit\":100000,\"referencePercent\":5,\"tier\":\"TASK"
-                        + "\",\"verifiedNeeded\":1},{\"expectations\":{\"making\":{\"mustHave\":true,\"rating\":3,\"weight"
-                        + "\":1},\"talking\":{\"mustHave\":false,\"rating\":2,\"weight\":0.5}},\"id\":\"two\",\"mentoringW"
-                        + "eight\":0,\"mentorshipsNeeded\":0,\"name\":\"Two\",\"outcomeWeight\":2,\"readyAt\":75,\"referen"
-                        + "ceBenefit\":100000,\"referencePercent\":5,\"tier\":\"FEATURE\",\"verifiedNeeded\":1}],\"mentorC"
-                        + "apacity\":3,\"model\":{\"metAt\":0.8,\"mustHaveAt\":0.5,\"notMetAt\":0.2,\"outcomeHalfLifeDays"
-                        + "\":730,\"priorGap\":1,\"priorWeight\":0.25,\"ratingHalfLifeDays\":365,\"ratingSigma\":0.8,\"rel"
-                        + "ationWeights\":{\"COMMITTEE\":1,\"MANAGER\":1,\"MENTOR\":0.7,\"PEER\":0.7,\"REPORT\":0.7,\"SELF"
-                        + "\":0.2},\"unquantifiedSize\":0.5,\"verificationWeights\":{\"CLAIMED\":0.4,\"CORROBORATED\":0.7,"
-                        + "\"DISPUTED\":0.1,\"METRIC_LINKED\":1}},\"name\":\"Makers\",\"quorum\":2,\"referenceCurrency\":"
-                        + "\"USD\",\"version\":1}");
+                .isEqualTo(
+                        "{\"competencies\":[{\"anchors\":{},\"id\":\"making\",\"name\":\"Making\"},{\"anchors\":{},\"id"
+                                + "\":\"talking\",\"name\":\"Talking\"}],\"currencyRates\":{},\"effectiveFrom\":\"2026-01-01\",\"i"
+                                + "d\":\"makers\",\"levels\":[{\"expectations\":{\"making\":{\"mustHave\":false,\"rating\":2,\"wei"
+                                + "ght\":1}},\"id\":\"one\",\"mentoringWeight\":0,\"mentorshipsNeeded\":0,\"name\":\"One\",\"outco"
+                                + "meWeight\":2,\"readyAt\":75,\"referenceBenefit\":100000,\"referencePercent\":5,\"tier\":\"TASK"
+                                + "\",\"verifiedNeeded\":1},{\"expectations\":{\"making\":{\"mustHave\":true,\"rating\":3,\"weight"
+                                + "\":1},\"talking\":{\"mustHave\":false,\"rating\":2,\"weight\":0.5}},\"id\":\"two\",\"mentoringW"
+                                + "eight\":0,\"mentorshipsNeeded\":0,\"name\":\"Two\",\"outcomeWeight\":2,\"readyAt\":75,\"referen"
+                                + "ceBenefit\":100000,\"referencePercent\":5,\"tier\":\"FEATURE\",\"verifiedNeeded\":1}],\"mentorC"
+                                + "apacity\":3,\"model\":{\"metAt\":0.8,\"mustHaveAt\":0.5,\"notMetAt\":0.2,\"outcomeHalfLifeDays"
+                                + "\":730,\"priorGap\":1,\"priorWeight\":0.25,\"ratingHalfLifeDays\":365,\"ratingSigma\":0.8,\"rel"
+                                + "ationWeights\":{\"COMMITTEE\":1,\"MANAGER\":1,\"MENTOR\":0.7,\"PEER\":0.7,\"REPORT\":0.7,\"SELF"
+                                + "\":0.2},\"unquantifiedSize\":0.5,\"verificationWeights\":{\"CLAIMED\":0.4,\"CORROBORATED\":0.7,"
+                                + "\"DISPUTED\":0.1,\"METRIC_LINKED\":1}},\"name\":\"Makers\",\"quorum\":2,\"referenceCurrency\":"
+                                + "\"USD\",\"version\":1}");
         assertThat(version.hash()).isEqualTo("aa91f12b51801be798e89e931ebbbf618bdbdbd6d88d2d4165ea14e04056f321");
     }
 
@@ -94,7 +95,9 @@ class LadderHashTest {
         for (String field : List.of("name", "quorum", "mentorCapacity", "effectiveFrom")) {
             ObjectNode document = LadderJson.write(ladder);
             document.set(field, changed(document.get(field)));
-            assertThat(LadderVersion.of(LadderReader.published(document)).hash()).as(field).isNotEqualTo(hash);
+            assertThat(LadderVersion.of(LadderReader.published(document)).hash())
+                    .as(field)
+                    .isNotEqualTo(hash);
         }
     }
 
@@ -110,7 +113,8 @@ class LadderHashTest {
             }
             LadderReading reading = LadderReader.read(damaged, LadderIdentity.AS_WRITTEN);
             if (reading instanceof LadderReading.Valid valid) {
-                assertThat(LadderReader.published(LadderJson.write(valid.ladder()))).isEqualTo(valid.ladder());
+                assertThat(LadderReader.published(LadderJson.write(valid.ladder())))
+                        .isEqualTo(valid.ladder());
             } else {
                 assertThat(reading.allFaults()).isNotEmpty();
             }
@@ -128,7 +132,9 @@ class LadderHashTest {
         if (value.isNumber()) {
             return MAPPER.getNodeFactory().numberNode(value.intValue() + 1);
         }
-        return MAPPER.getNodeFactory().stringNode(value.stringValue().replace("1950", "1951") + (value.stringValue().startsWith("1950") ? "" : "!"));
+        return MAPPER.getNodeFactory()
+                .stringNode(value.stringValue().replace("1950", "1951")
+                        + (value.stringValue().startsWith("1950") ? "" : "!"));
     }
 
     private static JsonNode shuffled(JsonNode node, Random random) {

@@ -84,8 +84,8 @@ class LadderTest {
 
     @Test
     void mergesTheNumbersOfTheModelKeyByKey() {
-        ModelNumbers model =
-                valid(SMALLEST + "model: {metAt: 0.9, relationWeights: {PEER: 0.5}}\n").model();
+        ModelNumbers model = valid(SMALLEST + "model: {metAt: 0.9, relationWeights: {PEER: 0.5}}\n")
+                .model();
 
         assertThat(model.metAt()).isEqualTo(0.9);
         assertThat(model.notMetAt()).isEqualTo(0.2);

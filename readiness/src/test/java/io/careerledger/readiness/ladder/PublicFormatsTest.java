@@ -45,7 +45,9 @@ class PublicFormatsTest {
         assertThat(ladder.name()).isEqualTo("🚀 Product Framework");
         assertThat(ladder.effectiveFrom()).isEqualTo(LocalDate.of(1950, 1, 1));
         assertThat(ladder.levels()).extracting(Level::id).containsExactly("level-1", "level-2", "level-3", "level-4");
-        assertThat(ladder.levels()).extracting(PublicFormatsTest::expectedRating).containsExactly(1, 2, 4, 5);
+        assertThat(ladder.levels())
+                .extracting(PublicFormatsTest::expectedRating)
+                .containsExactly(1, 2, 4, 5);
         assertThat(ladder.levels())
                 .extracting(Level::tier)
                 .containsExactly(Tier.TASK, Tier.PRODUCT_AREA, Tier.PRODUCT_LINE, Tier.COMPANY);
@@ -76,10 +78,10 @@ class PublicFormatsTest {
     void readsTheJobFamilyOfFourLevels() {
         Ladder ladder = valid(publicLadder("ft-engineering-v1.yml"), ENGINEERING);
 
+        assertThat(ladder.levels()).extracting(Level::id).containsExactly("junior", "engineer", "senior-1", "senior-2");
         assertThat(ladder.levels())
-                .extracting(Level::id)
-                .containsExactly("junior", "engineer", "senior-1", "senior-2");
-        assertThat(ladder.levels()).extracting(PublicFormatsTest::expectedRating).containsExactly(1, 2, 4, 5);
+                .extracting(PublicFormatsTest::expectedRating)
+                .containsExactly(1, 2, 4, 5);
         assertThat(ladder.levels()).extracting(Level::next).containsOnlyNulls();
         assertThat(ladder.competencies())
                 .extracting(Competency::id)
@@ -146,7 +148,8 @@ class PublicFormatsTest {
     })
     void losesNoTextOfACriterion(String file, String criterion) {
         List<String> texts = Pattern.compile("^" + criterion + "$", Pattern.MULTILINE)
-                .matcher(text(file).substring(text(file).indexOf(file.startsWith("ft") ? "\ncompetencies:" : "\ntopics:")))
+                .matcher(text(file)
+                        .substring(text(file).indexOf(file.startsWith("ft") ? "\ncompetencies:" : "\ntopics:")))
                 .results()
                 .map(match -> words(match.group(1)))
                 .toList();
@@ -155,8 +158,9 @@ class PublicFormatsTest {
                 .map(PublicFormatsTest::words)
                 .collect(Collectors.joining(" "));
 
-        assertThat(texts).hasSizeGreaterThan(50).allSatisfy(text -> assertThat(anchors)
-                .contains(text.replaceAll("label: (.*)", "$1")));
+        assertThat(texts)
+                .hasSizeGreaterThan(50)
+                .allSatisfy(text -> assertThat(anchors).contains(text.replaceAll("label: (.*)", "$1")));
     }
 
     @Test
@@ -174,7 +178,11 @@ class PublicFormatsTest {
     void asksForTheIdAndVersionThatTheFormatsDoNotName() {
         LadderReading reading = LadderReader.read(publicLadder("monzo-product.md"), LadderIdentity.AS_WRITTEN);
 
-        assertThat(reading.allFaults()).extracting(LadderFault::detail).singleElement().asString().contains("id");
+        assertThat(reading.allFaults())
+                .extracting(LadderFault::detail)
+                .singleElement()
+                .asString()
+                .contains("id");
     }
 
     @Test

@@ -79,7 +79,8 @@ class ShippedLaddersTest {
             CPO      | 4 | 100000000 | 15 | 2 | 1   | 1 | 75
             """;
 
-    private static final Set<String> HEAVIER_FROM_SPM = Set.of("product-strategy", "stakeholder-influence", "ownership");
+    private static final Set<String> HEAVIER_FROM_SPM =
+            Set.of("product-strategy", "stakeholder-influence", "ownership");
     private static final Set<String> LIGHT_LEVELS = Set.of("APM", "PM");
 
     @ParameterizedTest
@@ -179,7 +180,8 @@ class ShippedLaddersTest {
                 .containsEntry("EUR", 1.0389);
         // the two pegs that a mistaken digit or direction would break: 7.75 to 7.85 HKD a dollar, 7.46 DKK a euro
         assertThat(1 / ladder.rate("HKD").orElseThrow()).isBetween(7.75, 7.85);
-        assertThat(ladder.rate("EUR").orElseThrow() / ladder.rate("DKK").orElseThrow()).isBetween(7.29, 7.63);
+        assertThat(ladder.rate("EUR").orElseThrow() / ladder.rate("DKK").orElseThrow())
+                .isBetween(7.29, 7.63);
     }
 
     @Test
@@ -191,7 +193,9 @@ class ShippedLaddersTest {
                 .filter(competency -> own.containsKey(competency.id()))
                 .toList();
 
-        assertThat(shared).hasSize(14).allSatisfy(competency -> assertThat(competency).isEqualTo(own.get(competency.id())));
+        assertThat(shared)
+                .hasSize(14)
+                .allSatisfy(competency -> assertThat(competency).isEqualTo(own.get(competency.id())));
     }
 
     static Stream<Ladder> both() {
