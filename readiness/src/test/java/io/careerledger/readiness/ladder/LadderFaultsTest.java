@@ -222,20 +222,16 @@ class LadderFaultsTest {
                         tuple("/levels/1/colour", "line 19, column 5"));
     }
 
-    @Test
-    void placesFaultsOfJsonToo() {
-        assertThat(json("{\n  \"id\": \"a b\"\n}").allFaults())
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {"`{\n  \"id\": \"a b\"\n}`         | 2 | 9", "`{\"id\": \"a\", \"id\": \"b\"}`    | 1 | 13"})
+    void placesFaultsOfJsonToo(String document, int line, int column) {
+        assertThat(json(document).allFaults())
                 .filteredOn(fault -> fault.pointer().equals("/id"))
                 .extracting(LadderFault::position)
-                .containsExactly(new TextPosition(2, 9));
-    }
-
-    @Test
-    void refusesANameThatStandsTwice() {
-        assertThat(json("{\"id\": \"a\", \"id\": \"b\"}").allFaults())
-                .filteredOn(fault -> fault.pointer().equals("/id"))
-                .extracting(LadderFault::position)
-                .containsExactly(new TextPosition(1, 13));
+                .containsExactly(new TextPosition(line, column));
     }
 
     @Test
