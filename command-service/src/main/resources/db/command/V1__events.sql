@@ -42,6 +42,7 @@ create table event (
 
 -- The place and the transaction are the database's to give: who may insert may not choose them.
 revoke all on event from ledger_app;
+revoke all on sequence event_global_index_seq from ledger_app;
 grant select on event to ledger_app;
 grant insert (stream_id, sequence_number, event_id, type, revision, recorded_at, actor_id, ladder, traceparent, payload)
     on event to ledger_app;

@@ -47,8 +47,9 @@ final class AppendStatement {
 
     static PreparedStatement prepare(Connection connection, List<? extends EventMessage<?>> messages, Serializer json)
             throws SQLException {
-        List<DomainEventMessage<?>> facts =
-                messages.stream().<DomainEventMessage<?>>map(AppendStatement::fact).toList();
+        List<DomainEventMessage<?>> facts = messages.stream()
+                .<DomainEventMessage<?>>map(AppendStatement::fact)
+                .toList();
         List<SerializedObject<byte[]>> bodies = facts.stream()
                 .map(fact -> json.serialize(fact.getPayload(), byte[].class))
                 .toList();
@@ -65,7 +66,9 @@ final class AppendStatement {
         envelope.set(8, "text", fact -> fact.getMetaData().get(LADDER));
         envelope.set(9, "text", fact -> fact.getMetaData().get(TRACEPARENT));
         statement.setArray(
-                10, connection.createArrayOf("bytea", bodies.stream().map(SerializedObject::getData).toArray()));
+                10,
+                connection.createArrayOf(
+                        "bytea", bodies.stream().map(SerializedObject::getData).toArray(byte[][]::new)));
         statement.addBatch();
         return statement;
     }

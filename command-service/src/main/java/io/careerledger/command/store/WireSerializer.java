@@ -42,7 +42,8 @@ final class WireSerializer implements Serializer {
     }
 
     @Override
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // Axon's signature: the caller names the type that it takes the answer for
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"
+    }) // Axon's signature: the caller names the type that it takes the answer for
     public <S, T> T deserialize(SerializedObject<S> serialized) {
         if (serialized.getData() instanceof MetaData metadata) {
             return (T) metadata;

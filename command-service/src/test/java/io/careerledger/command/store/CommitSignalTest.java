@@ -16,7 +16,7 @@ class CommitSignalTest {
 
     private static final int WAIT_MS = 10_000;
 
-    private final StoreFixture ledger = new StoreFixture();
+    private final StoreFixture ledger = StoreFixture.fresh();
 
     @AfterEach
     void close() {
@@ -27,7 +27,8 @@ class CommitSignalTest {
     void wakesListenersAfterACommit() throws SQLException {
         try (Connection listener = listening()) {
             ledger.append(fact(ADA, 0));
-            assertThat(listener.unwrap(PGConnection.class).getNotifications(WAIT_MS)).isNotEmpty();
+            assertThat(listener.unwrap(PGConnection.class).getNotifications(WAIT_MS))
+                    .isNotEmpty();
         }
     }
 
@@ -41,7 +42,8 @@ class CommitSignalTest {
             ledger.asOwner().execute("notify ledger_events, 'end'");
             assertThat(listener.unwrap(PGConnection.class).getNotifications(WAIT_MS))
                     .singleElement()
-                    .satisfies(notification -> assertThat(notification.getParameter()).isEqualTo("end"));
+                    .satisfies(notification ->
+                            assertThat(notification.getParameter()).isEqualTo("end"));
         }
     }
 

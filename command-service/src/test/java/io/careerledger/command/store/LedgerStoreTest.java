@@ -29,7 +29,7 @@ class LedgerStoreTest {
 
     private static final UUID GRACE = UUID.fromString("01900000-0000-7000-8000-000000000002");
 
-    private final StoreFixture ledger = new StoreFixture();
+    private final StoreFixture ledger = StoreFixture.fresh();
 
     @AfterEach
     void close() {
@@ -38,8 +38,8 @@ class LedgerStoreTest {
 
     @Test
     void readsBackWhatWasAppended() {
-        DomainEventMessage<?> left = fact(ADA, 0)
-                .andMetaData(Map.of("ladder", "product-management@3", "traceparent", "00-1-2-01"));
+        DomainEventMessage<?> left =
+                fact(ADA, 0).andMetaData(Map.of("ladder", "product-management@3", "traceparent", "00-1-2-01"));
         ledger.append(left);
 
         DomainEventMessage<?> read = ledger.read(ADA).getFirst();
@@ -60,15 +60,16 @@ class LedgerStoreTest {
                 .containsEntry("type", "career.person-left")
                 .containsEntry("revision", 1)
                 .containsEntry(
-                        "body",
-                        "{\"personId\":\"" + ADA + "\",\"reason\":\"fact 0\",\"effectiveOn\":\"1970-01-01\"}");
+                        "body", "{\"personId\":\"" + ADA + "\",\"reason\":\"fact 0\",\"effectiveOn\":\"1970-01-01\"}");
     }
 
     @Test
     void keepsStreamsApartAndInOrder() {
         ledger.append(List.of(fact(ADA, 0), fact(GRACE, 0), fact(ADA, 1)));
         ledger.append(fact(ADA, 2));
-        assertThat(ledger.read(ADA)).extracting(DomainEventMessage::getSequenceNumber).containsExactly(0L, 1L, 2L);
+        assertThat(ledger.read(ADA))
+                .extracting(DomainEventMessage::getSequenceNumber)
+                .containsExactly(0L, 1L, 2L);
         assertThat(ledger.read(GRACE)).hasSize(1);
         assertThat(ledger.read(UUID.randomUUID())).isEmpty();
         assertThat(ledger.store().lastSequenceNumberFor(ADA.toString())).contains(2L);
@@ -77,8 +78,7 @@ class LedgerStoreTest {
     @Test
     void placesFollowTheOrderOfAnAppend() {
         ledger.append(facts(ADA, 500));
-        assertThat(ledger.asOwner()
-                        .queryForList("select sequence_number from event order by global_index", Long.class))
+        assertThat(ledger.asOwner().queryForList("select sequence_number from event order by global_index", Long.class))
                 .isSorted()
                 .hasSize(500);
     }
@@ -118,22 +118,25 @@ class LedgerStoreTest {
         assertThat(ledger.read(ADA))
                 .extracting(DomainEventMessage::getTimestamp)
                 .containsExactly(NOON, NOON, later, later);
-        assertThat(ledger.read(GRACE)).extracting(DomainEventMessage::getTimestamp).containsExactly(before);
+        assertThat(ledger.read(GRACE))
+                .extracting(DomainEventMessage::getTimestamp)
+                .containsExactly(before);
     }
 
     @Test
     void refusesAFactThatNobodyDid() {
         PersonLeft left = new PersonLeft(ADA, null, LocalDate.EPOCH);
         MetaData timeOnly = MetaData.with("recordedAt", NOON.toString());
-        assertThatThrownBy(() -> ledger.append(
-                        new GenericDomainEventMessage<>("career", ADA.toString(), 0, left, timeOnly)))
+        assertThatThrownBy(() ->
+                        ledger.append(new GenericDomainEventMessage<>("career", ADA.toString(), 0, left, timeOnly)))
                 .isInstanceOf(EventStoreException.class)
                 .hasMessageContaining("actorId");
     }
 
     @Test
     void refusesAFactOverFourMebibytesAndKeepsOneJustBelow() {
-        int frame = "{'personId':'','reason':'','effectiveOn':'1970-01-01'}".length() + ADA.toString().length();
+        int frame = "{'personId':'','reason':'','effectiveOn':'1970-01-01'}".length()
+                + ADA.toString().length();
         int limit = 4 * 1024 * 1024;
         ledger.append(fact(new PersonLeft(ADA, "x".repeat(limit - frame), LocalDate.EPOCH), 0, NOON));
         assertThatThrownBy(() -> ledger.append(
@@ -149,7 +152,9 @@ class LedgerStoreTest {
                 .update(
                         "insert into event (stream_id, sequence_number, event_id, type, revision, recorded_at, actor_id,"
                                 + " payload) values (?, 0, ?, 'career.person-left', 2, now(), ?, '{}')",
-                        ADA.toString(), UUID.randomUUID(), ADA);
+                        ADA.toString(),
+                        UUID.randomUUID(),
+                        ADA);
         assertThatThrownBy(() -> ledger.read(ADA).getFirst().getPayload())
                 .isInstanceOf(UndecodableEvent.class)
                 .hasMessageContaining("career.person-left revision 2");

@@ -1,7 +1,7 @@
 package io.careerledger.command.store;
 
+import io.careerledger.command.LedgerDatabases;
 import io.careerledger.embedded.DatabaseAccess;
-import io.careerledger.embedded.SharedServers;
 import io.careerledger.events.CareerEvent.PersonLeft;
 import io.careerledger.events.LedgerEvent;
 import io.careerledger.events.ServiceUser;
@@ -15,7 +15,6 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
-import org.flywaydb.core.Flyway;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -28,20 +27,20 @@ final class StoreFixture implements AutoCloseable {
     static final UUID ADA = UUID.fromString("01900000-0000-7000-8000-000000000001");
     static final Instant NOON = Instant.parse("2024-03-01T12:00:00.123456Z");
 
-    private final DatabaseAccess owner = SharedServers.database().fresh();
+    private final DatabaseAccess owner;
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
-    StoreFixture() {
-        Flyway.configure()
-                .dataSource(owner.dataSource())
-                .locations("classpath:db/command")
-                .load()
-                .migrate();
+    private StoreFixture(DatabaseAccess owner) {
+        this.owner = owner;
         DataSource application = new DatabaseAccess(owner.url(), "ledger_app", "").dataSource();
         context.registerBean(DataSource.class, () -> application);
         context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(application));
         context.register(StoreConfiguration.class);
         context.refresh();
+    }
+
+    static StoreFixture fresh() {
+        return new StoreFixture(LedgerDatabases.fresh());
     }
 
     EventStore store() {
@@ -89,8 +88,8 @@ final class StoreFixture implements AutoCloseable {
     }
 
     static DomainEventMessage<LedgerEvent> fact(LedgerEvent event, long sequence, Instant recordedAt) {
-        MetaData metadata = MetaData.with("actorId", ServiceUser.HR.id().toString())
-                .and("recordedAt", recordedAt.toString());
+        MetaData metadata =
+                MetaData.with("actorId", ServiceUser.HR.id().toString()).and("recordedAt", recordedAt.toString());
         return new GenericDomainEventMessage<>("career", event.streamId(), sequence, event, metadata);
     }
 
