@@ -123,7 +123,8 @@ public record Settings(
         private static boolean isWebAddress(String text) {
             try {
                 URI address = new URI(text);
-                return address.getHost() != null && ("http".equals(address.getScheme()) || "https".equals(address.getScheme()));
+                return address.getHost() != null
+                        && ("http".equals(address.getScheme()) || "https".equals(address.getScheme()));
             } catch (URISyntaxException e) {
                 return false;
             }

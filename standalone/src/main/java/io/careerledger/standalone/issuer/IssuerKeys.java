@@ -47,8 +47,7 @@ public final class IssuerKeys {
         Properties properties = new Properties();
         try {
             properties.load(new StringReader(content));
-            return new IssuerKeys(
-                    RSAKey.parse(properties.getProperty(KEY, "")), properties.getProperty(SECRET, ""));
+            return new IssuerKeys(RSAKey.parse(properties.getProperty(KEY, "")), properties.getProperty(SECRET, ""));
         } catch (IOException | ParseException | IllegalArgumentException e) {
             throw new IllegalStateException(file + " does not hold the issuer's keys; remove it to make new ones", e);
         }
@@ -73,7 +72,9 @@ public final class IssuerKeys {
     private static String generated() {
         try {
             Properties properties = new Properties();
-            RSAKey key = new RSAKeyGenerator(KEY_BITS).keyID(UUID.randomUUID().toString()).generate();
+            RSAKey key = new RSAKeyGenerator(KEY_BITS)
+                    .keyID(UUID.randomUUID().toString())
+                    .generate();
             properties.setProperty(KEY, key.toJSONString());
             properties.setProperty(SECRET, Secrets.newSecret());
             StringWriter text = new StringWriter();
