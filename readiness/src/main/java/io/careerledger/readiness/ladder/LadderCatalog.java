@@ -102,7 +102,8 @@ public final class LadderCatalog {
         List<Publication> known = publications(ladderId);
         Optional<Publication> started = lastOf(
                 known.stream()
-                        .filter(publication -> !publication.ladder().effectiveFrom().isAfter(day))
+                        .filter(publication ->
+                                !publication.ladder().effectiveFrom().isAfter(day))
                         .toList(),
                 BY_START);
         return started.or(() -> lastOf(known, BY_START.reversed())).map(Publication::version);
@@ -114,7 +115,8 @@ public final class LadderCatalog {
     }
 
     private SortedMap<String, List<Publication>> added(Publication publication) {
-        List<Publication> publications = new ArrayList<>(publications(publication.ladder().id()));
+        List<Publication> publications =
+                new ArrayList<>(publications(publication.ladder().id()));
         if (!publications.isEmpty() && publications.getLast().recordedAt().isAfter(publication.recordedAt())) {
             throw new IllegalArgumentException(
                     "ladder " + publication.version().ref() + " is recorded before the version published before it");

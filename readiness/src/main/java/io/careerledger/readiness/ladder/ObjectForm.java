@@ -100,11 +100,13 @@ final class ObjectForm {
         return orElse(name, fallback, value -> value.whole(least, most));
     }
 
-    @Nullable String optionalText(String name, int longest) {
+    @Nullable
+    String optionalText(String name, int longest) {
         return given(name).map(value -> value.text(longest)).orElse(null);
     }
 
-    @Nullable LocalDate optionalDate(String name) {
+    @Nullable
+    LocalDate optionalDate(String name) {
         return given(name).map(Spot::date).orElse(null);
     }
 
