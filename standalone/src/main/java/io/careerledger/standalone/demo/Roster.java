@@ -36,15 +36,28 @@ final class Roster {
         this.cast = cast;
     }
 
-    /** Someone whose name and place are given: in the team of that number, as its leader or a member. */
-    record Cast(String name, int team, boolean leads, String level, int daysAgo) {}
+    /**
+     * Someone whose name and place are given.
+     *
+     * @param team in the order of teams, from 0
+     * @param daysAgo how long before the end of the history she joined; a leader joined before everyone in her team
+     */
+    record Cast(String name, int team, boolean leads, String level, int daysAgo) {
+        static Cast leader(String name, int team) {
+            return new Cast(name, team, true, "GPM", 0);
+        }
+
+        static Cast member(String name, int team, String level, int daysAgo) {
+            return new Cast(name, team, false, level, daysAgo);
+        }
+    }
 
     /** Staffs the division with so many people; without a head of company given, it has one of its own. */
     Division staffed(int size, @Nullable Colleague headOfCompany) {
         List<Colleague> leadership = new ArrayList<>();
         Colleague head = headOfCompany;
         if (head == null) {
-            head = hire(person("Product", Rubrics.PRODUCT, "CPO", yearsBefore(10, 12), null));
+            head = hire(person("Product", Rubrics.PRODUCT, "CPO", yearsBefore(16, 17), null));
             leadership.add(head);
         }
         int teams = Math.max(2, size / (PEOPLE_PER_TEAM + 1));
@@ -62,9 +75,9 @@ final class Roster {
         List<Colleague> directors = new ArrayList<>();
         for (int director = 0; director < wanted; director++) {
             if (director % DIRECTORS_PER_VP == 0) {
-                vps.add(hire(person("Product", Rubrics.PRODUCT, "VP", yearsBefore(8, 9), head)));
+                vps.add(hire(person("Product", Rubrics.PRODUCT, "VP", yearsBefore(14, 15), head)));
             }
-            directors.add(hire(person("Product", Rubrics.PRODUCT, "DIRECTOR", yearsBefore(6, 7), vps.getLast())));
+            directors.add(hire(person("Product", Rubrics.PRODUCT, "DIRECTOR", yearsBefore(12, 13), vps.getLast())));
         }
         leadership.addAll(vps);
         leadership.addAll(directors);
@@ -76,11 +89,12 @@ final class Roster {
                 .filter(part -> part.team() == team && part.leads())
                 .findFirst()
                 .map(part -> hire(cast(part, director)).settled())
-                .orElseGet(() -> hire(person(area(team), ladder(team), "GPM", yearsBefore(4, 5), director)));
+                .orElseGet(() -> hire(person(area(team), ladder(team), "GPM", leaderStart(), director)));
     }
 
     private Person cast(Cast part, Colleague manager) {
-        Standing standing = new Standing(ladder(part.team()), part.level(), daysAgo(part));
+        LocalDate from = part.leads() ? leaderStart() : plan.today().minusDays(part.daysAgo());
+        Standing standing = new Standing(ladder(part.team()), part.level(), from);
         return new Person(part.name(), area(part.team()), standing, manager);
     }
 
@@ -129,8 +143,8 @@ final class Roster {
         return dice.dayBetween(plan.start().minusYears(most), plan.start().minusYears(least));
     }
 
-    private LocalDate daysAgo(Cast part) {
-        return plan.today().minusDays(part.daysAgo());
+    private LocalDate leaderStart() {
+        return yearsBefore(10, 11);
     }
 
     private static String ladder(int team) {

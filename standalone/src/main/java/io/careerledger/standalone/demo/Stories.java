@@ -11,21 +11,21 @@ final class Stories {
 
     /** Of teams 0 Checkout, 1 Onboarding, 2 Pricing, 3 Growth, 4 Search and 5 Messaging. */
     static final List<Cast> CAST = List.of(
-            new Cast("Leila Haddad", 2, true, "GPM", 2300),
-            new Cast("Brenda Castillo", 3, true, "GPM", 2400),
-            new Cast("Amara Okafor", 1, false, "PM", 1300),
-            new Cast("Tomás Herrera", 0, false, "PM", 1500),
-            new Cast("Kenji Watanabe", 3, false, "PM", 1250),
-            new Cast("Jonas Weber", 2, false, "SPM", 1700),
-            new Cast("Ravi Subramaniam", 0, false, "PM", 1100),
-            new Cast("Helen Park", 1, false, "PM", 3300),
-            new Cast("Mei Tanaka", 2, false, "PM", 30),
-            new Cast("Marcus Bell", 5, false, "PM", 1400),
-            new Cast("Sofia Lindqvist", 5, false, "PM", 1000),
-            new Cast("Greta Hoffmann", 5, false, "SPM", 1600),
-            new Cast("Daniel Osei", 0, false, "APM", 500),
-            new Cast("Noor Rahman", 3, false, "PM", 1200),
-            new Cast("Pavel Novák", 1, false, "SPM", 1350));
+            Cast.leader("Leila Haddad", 2),
+            Cast.leader("Brenda Castillo", 3),
+            Cast.member("Amara Okafor", 1, "PM", 1300),
+            Cast.member("Tomás Herrera", 0, "PM", 1500),
+            Cast.member("Kenji Watanabe", 3, "PM", 1250),
+            Cast.member("Jonas Weber", 2, "SPM", 1700),
+            Cast.member("Ravi Subramaniam", 0, "PM", 1100),
+            Cast.member("Helen Park", 1, "PM", 3300),
+            Cast.member("Mei Tanaka", 2, "PM", 30),
+            Cast.member("Marcus Bell", 5, "PM", 1400),
+            Cast.member("Sofia Lindqvist", 5, "PM", 1000),
+            Cast.member("Greta Hoffmann", 5, "SPM", 1600),
+            Cast.member("Daniel Osei", 0, "APM", 500),
+            Cast.member("Noor Rahman", 3, "PM", 1200),
+            Cast.member("Pavel Novák", 1, "SPM", 1350));
 
     private static final String RARE_SKILL = "unit-economics";
 
