@@ -200,8 +200,11 @@ public final class Employment {
                 detailsChanges);
     }
 
+    /** A second departure could only be an earlier one: nothing happens after the last day. */
     Employment left(LocalDate leftOn) {
-        return spells.isEmpty() ? this : withLeftOn(spells.size() - 1, leftOn);
+        LocalDate known = spells.isEmpty() ? null : spells.getLast().leftOn();
+        boolean kept = spells.isEmpty() || (known != null && known.isBefore(leftOn));
+        return kept ? this : withLeftOn(spells.size() - 1, leftOn);
     }
 
     Employment departureWithdrawn() {

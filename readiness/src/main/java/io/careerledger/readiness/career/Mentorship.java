@@ -126,8 +126,9 @@ public final class Mentorship {
                         sessions.withReplaced(index, sessions.get(index).asWithdrawn()));
     }
 
+    /** A second end could only be an earlier one: nothing happens in a mentorship after its last day. */
     Mentorship ended(LocalDate lastDay) {
-        return new Mentorship(this, lastDay, withdrawn, sessions);
+        return endedOn != null && endedOn.isBefore(lastDay) ? this : new Mentorship(this, lastDay, withdrawn, sessions);
     }
 
     Mentorship asWithdrawn() {
