@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.careerledger.readiness.ladder.LadderVersion;
+import io.careerledger.readiness.ladder.ShippedLadders;
 import io.careerledger.readiness.model.OutcomesReadiness.CountedOutcome;
 import io.careerledger.readiness.model.ReadinessResult.Gate;
 import io.careerledger.readiness.model.ReadinessResult.NextStep;
@@ -51,6 +52,18 @@ class WorkedExamplesTest {
                 .isEqualTo(result.competencies().stream()
                         .map(CompetencyReadiness::probability)
                         .toList());
+    }
+
+    @Test
+    void ofSeniorProductManagersAreAnsweredAlikeByTheShippedLadder() {
+        List<WorkedExample> seniors = examples().stream()
+                .filter(example -> example.ladderName().equals("senior-pm"))
+                .toList();
+        LadderVersion shipped = ShippedLadders.all().getFirst();
+
+        assertThat(seniors).isNotEmpty();
+        assertThat(shipped.ref().id()).isEqualTo(ShippedLadders.PRODUCT_MANAGEMENT);
+        seniors.forEach(example -> answersAs(example.expected(), example, shipped));
     }
 
     private static void answersAs(JsonNode expected, WorkedExample example, LadderVersion ladder) {
