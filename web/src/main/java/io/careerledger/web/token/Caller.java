@@ -32,7 +32,8 @@ public record Caller(String subject, @Nullable String email, Set<ServiceUser> ro
         return Arrays.stream(ServiceUser.values()).filter(roles::contains).findFirst();
     }
 
-    static Caller of(Jwt token) {
+    /** Reads the claims of a token that was verified. */
+    public static Caller of(Jwt token) {
         return new Caller(Objects.requireNonNullElse(token.getSubject(), ""), emailOf(token), rolesOf(token));
     }
 
