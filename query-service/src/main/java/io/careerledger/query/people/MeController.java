@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class MeController {
 
-    private static final String REPORTS = "with " + Freshness.PERSON + """
+    private static final String REPORTS = "with " + Freshness.TODAY + """
 
             select person_id, name, ladder, level, team
             from person_today

@@ -59,8 +59,7 @@ class PeopleTable {
         ranks(parameters, ladders.catalog(), today);
         String conditions = conditions(filter, parameters);
         parameters.put("rows", filter.limit() + 1);
-        String sql = "with recursive " + Freshness.PERSON + ", " + Freshness.READINESS
-                + (filter.wholeLine() ? ", " + LINE : "") + "\n"
+        String sql = "with recursive " + Freshness.TODAY + (filter.wholeLine() ? ", " + LINE : "") + "\n"
                 + ROWS.formatted(order.key(), conditions, order.direction());
         List<Row> rows = jdbc.sql(sql)
                 .params(parameters)

@@ -50,8 +50,7 @@ class TeamTable {
     }
 
     List<Member> members(UUID managerId, boolean wholeLine, LocalDate today, int rows) {
-        String sql = "with recursive " + Freshness.PERSON + ", " + Freshness.READINESS + ", "
-                + LINE.formatted(wholeLine ? BELOW : "") + MEMBERS;
+        String sql = "with recursive " + Freshness.TODAY + ", " + LINE.formatted(wholeLine ? BELOW : "") + MEMBERS;
         return jdbc.sql(sql)
                 .params(freshness.overlay(today).parameters())
                 .param("manager", managerId)
