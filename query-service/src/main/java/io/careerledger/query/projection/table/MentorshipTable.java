@@ -9,7 +9,7 @@ import static io.careerledger.query.projection.table.SqlType.ID;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcOperations;
-import org.springframework.jdbc.core.support.SqlArrayValue;
+import org.springframework.jdbc.support.SqlArrayValue;
 
 /** {@code mentorship} and {@code mentoring_session}: what each mentor gives, without what was withdrawn. */
 final class MentorshipTable {

@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
-import org.springframework.jdbc.core.support.SqlArrayValue;
+import org.springframework.jdbc.support.SqlArrayValue;
 
 /** {@code readiness}: how ready everybody employed is for her next level. */
 public final class ReadinessTable {
