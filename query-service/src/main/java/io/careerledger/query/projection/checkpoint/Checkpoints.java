@@ -1,5 +1,6 @@
 package io.careerledger.query.projection.checkpoint;
 
+import io.careerledger.query.projection.table.SqlArrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -60,12 +61,12 @@ public final class Checkpoints {
 
     /** Takes a new epoch of each partition; one never seen begins at offset 0. */
     public List<Claim> claim(Collection<Integer> partitions) {
-        return jdbc.query(CLAIM, ROW, owner, numbers(partitions));
+        return jdbc.query(CLAIM, ROW, owner, SqlArrays.integers(partitions));
     }
 
     /** The rows as they are, whoever holds them. */
     public List<Claim> read(Collection<Integer> partitions) {
-        return jdbc.query(READ, ROW, numbers(partitions));
+        return jdbc.query(READ, ROW, SqlArrays.integers(partitions));
     }
 
     /**
@@ -90,7 +91,7 @@ public final class Checkpoints {
                 .toList();
         int held = jdbc.update(
                 MOVE,
-                numbers(ordered.stream().map(move -> move.claim().partition()).toList()),
+                SqlArrays.integers(ordered.stream().map(move -> move.claim().partition()).toList()),
                 longs(ordered, move -> move.claim().epoch()),
                 longs(ordered, move -> move.claim().nextOffset()),
                 longs(ordered, Move::toOffset),
@@ -104,11 +105,7 @@ public final class Checkpoints {
         }
     }
 
-    private static SqlArrayValue numbers(Collection<Integer> partitions) {
-        return new SqlArrayValue("int4", (Object[]) partitions.toArray(Integer[]::new));
-    }
-
-    private static <T> SqlArrayValue longs(List<T> rows, Function<T, Long> value) {
-        return new SqlArrayValue("int8", (Object[]) rows.stream().map(value).toArray(Long[]::new));
+    private static SqlArrayValue longs(List<Move> moves, Function<Move, Long> value) {
+        return SqlArrays.longs(moves.stream().map(value).toList());
     }
 }

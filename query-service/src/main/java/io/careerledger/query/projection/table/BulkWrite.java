@@ -24,7 +24,7 @@ public final class BulkWrite<T> {
     private final List<Column<T>> columns;
     private final String sql;
 
-    private record Column<T>(String name, SqlType type, Function<T, @Nullable Object> value) {}
+    private record Column<T>(String name, SqlType type, boolean lasting, Function<T, @Nullable Object> value) {}
 
     private BulkWrite(String table, List<Column<T>> columns, Set<String> key, boolean replacing) {
         this.table = table;
@@ -78,6 +78,7 @@ public final class BulkWrite<T> {
         }
         return target + "update set "
                 + columns.stream()
+                        .filter(column -> !column.lasting())
                         .map(Column::name)
                         .filter(name -> !key.contains(name))
                         .map(name -> name + " = excluded." + name)
@@ -95,7 +96,13 @@ public final class BulkWrite<T> {
         }
 
         Columns<T> column(String name, SqlType type, Function<T, @Nullable Object> value) {
-            columns.add(new Column<>(name, type, value));
+            columns.add(new Column<>(name, type, false, value));
+            return this;
+        }
+
+        /** A column that keeps the value of the row's first writing. */
+        Columns<T> lasting(String name, SqlType type, Function<T, @Nullable Object> value) {
+            columns.add(new Column<>(name, type, true, value));
             return this;
         }
 

@@ -25,7 +25,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.RowCallbackHandler;
-import org.springframework.jdbc.support.SqlArrayValue;
 
 /** {@code career_event}: everybody's stream as it was recorded, read back only to be folded. */
 public final class EventTable {
@@ -78,14 +77,13 @@ public final class EventTable {
         if (personIds.isEmpty()) {
             return histories;
         }
-        SqlArrayValue ids = new SqlArrayValue("uuid", (Object[]) personIds.toArray(UUID[]::new));
         OffsetDateTime cut = knownAt == null ? FOREVER : knownAt.atOffset(ZoneOffset.UTC);
         RowCallbackHandler fold = row -> {
             StoredEvent event = read(row);
             CareerHistory before = histories.getOrDefault(event.event().personId(), CareerHistory.empty());
             histories.put(event.event().personId(), before.with(event.recorded()));
         };
-        jdbc.query(STREAMS, fold, ids, cut);
+        jdbc.query(STREAMS, fold, SqlArrays.ids(personIds), cut);
         return histories;
     }
 

@@ -9,7 +9,6 @@ import static io.careerledger.query.projection.table.SqlType.ID;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcOperations;
-import org.springframework.jdbc.support.SqlArrayValue;
 
 /** {@code mentorship} and {@code mentoring_session}: what each mentor gives, without what was withdrawn. */
 final class MentorshipTable {
@@ -49,7 +48,7 @@ final class MentorshipTable {
             List<MentorshipRow> mentorships,
             List<SessionRow> sessions) {
         if (!mentors.isEmpty()) {
-            jdbc.update(CLEAR, new SqlArrayValue("uuid", (Object[]) mentors.toArray(UUID[]::new)));
+            jdbc.update(CLEAR, SqlArrays.ids(mentors));
             MENTORSHIPS.write(jdbc, mentorships);
             SESSIONS.write(jdbc, sessions);
         }

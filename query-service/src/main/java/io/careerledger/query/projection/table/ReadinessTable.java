@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
-import org.springframework.jdbc.support.SqlArrayValue;
 
 /** {@code readiness}: how ready everybody employed is for her next level. */
 public final class ReadinessTable {
@@ -45,12 +44,12 @@ public final class ReadinessTable {
                         .map(ViewRows::readiness)
                         .filter(row -> row != null)
                         .toList());
-        Object[] without = views.stream()
+        List<UUID> without = views.stream()
                 .filter(view -> view.readiness() == null)
                 .map(view -> view.person().personId())
-                .toArray(UUID[]::new);
-        if (without.length > 0) {
-            jdbc.update("delete from readiness where person_id = any (?)", new SqlArrayValue("uuid", without));
+                .toList();
+        if (!without.isEmpty()) {
+            jdbc.update("delete from readiness where person_id = any (?)", SqlArrays.ids(without));
         }
     }
 

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.RowCallbackHandler;
-import org.springframework.jdbc.support.SqlArrayValue;
 
 /** {@code stream}: how far each person's stream is applied, and whether it is parked. */
 public final class StreamTable {
@@ -48,7 +47,7 @@ public final class StreamTable {
         Map<UUID, Head> heads = HashMap.newHashMap(personIds.size());
         RowCallbackHandler collect = row -> heads.put(
                 row.getObject("person_id", UUID.class), new Head(row.getLong("version"), row.getBoolean("parked")));
-        jdbc.query(HEADS, collect, new SqlArrayValue("uuid", (Object[]) personIds.toArray(UUID[]::new)));
+        jdbc.query(HEADS, collect, SqlArrays.ids(personIds));
         return heads;
     }
 }
