@@ -55,20 +55,26 @@ public sealed interface CareerEvent extends LedgerEvent {
 
     /** The person's start date was recorded wrongly; it is {@code effectiveOn}, for every date asked about. */
     record StartDateCorrected(
-            UUID personId, @Personal(purpose = EMPLOYMENT) @Nullable String reason, LocalDate effectiveOn)
-            implements CareerEvent {}
+            UUID personId,
+            @Personal(purpose = EMPLOYMENT) @Nullable String reason,
+            LocalDate effectiveOn) implements CareerEvent {}
 
     /** Manager and team from {@code effectiveOn} on, both in full: null means none. */
     record ReportingLineChanged(
-            UUID personId, @Nullable UUID managerId, @Nullable String team, LocalDate effectiveOn)
-            implements CareerEvent {}
+            UUID personId,
+            @Nullable UUID managerId,
+            @Nullable String team,
+            LocalDate effectiveOn) implements CareerEvent {}
 
     /** {@code effectiveOn} is the person's last day. */
-    record PersonLeft(UUID personId, @Personal(purpose = EMPLOYMENT) @Nullable String reason, LocalDate effectiveOn)
-            implements CareerEvent {}
+    record PersonLeft(
+            UUID personId,
+            @Personal(purpose = EMPLOYMENT) @Nullable String reason,
+            LocalDate effectiveOn) implements CareerEvent {}
 
     /** The latest departure was recorded in error and never was. */
-    record DepartureWithdrawn(UUID personId, @Personal(purpose = EMPLOYMENT) String reason, LocalDate effectiveOn)
+    record DepartureWithdrawn(
+            UUID personId, @Personal(purpose = EMPLOYMENT) String reason, LocalDate effectiveOn)
             implements CareerEvent {}
 
     /** A person who had left came back on {@code effectiveOn}. */
@@ -140,8 +146,10 @@ public sealed interface CareerEvent extends LedgerEvent {
 
     /** The outcome counts for nothing, on whatever date. */
     record OutcomeRetracted(
-            UUID personId, UUID outcomeId, @Personal(purpose = EVIDENCE) String reason, LocalDate effectiveOn)
-            implements CareerEvent {}
+            UUID personId,
+            UUID outcomeId,
+            @Personal(purpose = EVIDENCE) String reason,
+            LocalDate effectiveOn) implements CareerEvent {}
 
     // Ratings
 
@@ -164,8 +172,10 @@ public sealed interface CareerEvent extends LedgerEvent {
 
     /** The rating never counted. */
     record RatingWithdrawn(
-            UUID personId, UUID ratingId, @Personal(purpose = ASSESSMENT) String reason, LocalDate effectiveOn)
-            implements CareerEvent {}
+            UUID personId,
+            UUID ratingId,
+            @Personal(purpose = ASSESSMENT) String reason,
+            LocalDate effectiveOn) implements CareerEvent {}
 
     // Promotion cases
 
@@ -240,13 +250,17 @@ public sealed interface CareerEvent extends LedgerEvent {
 
     /** The case was closed without a decision. */
     record PromotionWithdrawn(
-            UUID personId, UUID caseId, @Personal(purpose = DECISION) String reason, LocalDate effectiveOn)
-            implements CareerEvent {}
+            UUID personId,
+            UUID caseId,
+            @Personal(purpose = DECISION) String reason,
+            LocalDate effectiveOn) implements CareerEvent {}
 
     /** The subject's one recorded answer to the decision. */
     record DecisionResponded(
-            UUID personId, UUID caseId, @Personal(purpose = DECISION) String text, LocalDate effectiveOn)
-            implements CareerEvent {}
+            UUID personId,
+            UUID caseId,
+            @Personal(purpose = DECISION) String text,
+            LocalDate effectiveOn) implements CareerEvent {}
 
     // Mentorships, in the mentor's stream
 
@@ -256,7 +270,10 @@ public sealed interface CareerEvent extends LedgerEvent {
             UUID mentorshipId,
             UUID menteeId,
             List<String> focus,
-            @Personal(of = "menteeId", purpose = MENTORING) @Nullable String goal,
+
+            @Personal(of = "menteeId", purpose = MENTORING) @Nullable
+            String goal,
+
             @Personal(purpose = MENTORING) @Nullable String overCapacityReason,
             LocalDate effectiveOn)
             implements CareerEvent {
@@ -272,7 +289,10 @@ public sealed interface CareerEvent extends LedgerEvent {
             UUID sessionId,
             UUID menteeId,
             int minutes,
-            @Personal(of = "menteeId", purpose = MENTORING) @Nullable String note,
+
+            @Personal(of = "menteeId", purpose = MENTORING) @Nullable
+            String note,
+
             LocalDate effectiveOn)
             implements CareerEvent {}
 

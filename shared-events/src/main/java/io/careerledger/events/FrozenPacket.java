@@ -9,13 +9,13 @@ import tools.jackson.databind.JsonNode;
  *
  * @param ladderHash of the version that {@code ladder} names
  * @param streamVersion how many events preceded the proposal in the subject's stream
- * @param readiness the readiness result in full
+ * @param readiness the readiness result in full, titles of outcomes included
  */
 public record FrozenPacket(
         LadderRef ladder,
         String ladderHash,
         long streamVersion,
-        JsonNode readiness,
+        @Personal(purpose = Personal.Purpose.DECISION) JsonNode readiness,
         List<UUID> ratingIds,
         List<UUID> outcomeIds) {
 

@@ -46,7 +46,10 @@ public record StreamPosition(String streamId, long version) {
     private static String decoded(String token) {
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(token);
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new IllegalArgumentException("not a position token", e);
         }

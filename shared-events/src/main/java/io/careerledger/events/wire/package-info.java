@@ -1,4 +1,4 @@
-/** How events are written to bytes and read back: names, revisions, JSON, headers and topics. */
+/** How facts are written down: wire names and revisions, JSON bodies, headers and topics, one way for store, topic and replay. */
 @NullMarked
 package io.careerledger.events.wire;
 

@@ -1,0 +1,24 @@
+package io.careerledger.events.wire;
+
+import io.careerledger.events.LadderEvent;
+
+/** The topics that facts are published on; both keep everything for ever and are keyed by stream. */
+public final class Topics {
+
+    /** Facts about careers. */
+    public static final String CAREER_EVENTS = "career.events";
+
+    public static final int CAREER_EVENTS_PARTITIONS = 12;
+
+    /** Facts about ladders; every reader reads it whole before it serves. */
+    public static final String CAREER_LADDERS = "career.ladders";
+
+    public static final int CAREER_LADDERS_PARTITIONS = 1;
+
+    private Topics() {}
+
+    /** The topic that a stream's facts are published on. */
+    public static String of(String streamId) {
+        return streamId.startsWith(LadderEvent.STREAM_PREFIX) ? CAREER_LADDERS : CAREER_EVENTS;
+    }
+}

@@ -1,0 +1,5 @@
+/** How much of one request a service takes. */
+@NullMarked
+package io.careerledger.web.limit;
+
+import org.jspecify.annotations.NullMarked;

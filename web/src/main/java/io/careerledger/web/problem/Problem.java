@@ -1,0 +1,61 @@
+package io.careerledger.web.problem;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a request was not fulfilled, as RFC 9457 has it.
+ *
+ * @param slug last part of the stable type, as in {@code /problems/two-person-rule}
+ * @param title the kind of problem, the same for every occurrence
+ * @param status HTTP status, 400 to 599
+ * @param detail what is wrong in this occurrence
+ * @param faults of the body, all of them; empty when the body is not to blame
+ * @param retryAfter when trying again may succeed; null when it will not by waiting
+ */
+public record Problem(
+        String slug,
+        String title,
+        int status,
+        String detail,
+        List<Fault> faults,
+        @Nullable Duration retryAfter) {
+
+    /** What every type begins with: relative, so that a problem means the same behind any host name. */
+    public static final String TYPE_PREFIX = "/problems/";
+
+    public Problem {
+        faults = List.copyOf(faults);
+    }
+
+    public static Problem of(String slug, int status, String title, String detail) {
+        return new Problem(slug, title, status, detail, List.of(), null);
+    }
+
+    public Problem withFaults(List<Fault> found) {
+        return new Problem(slug, title, status, detail, found, retryAfter);
+    }
+
+    public Problem retryAfter(Duration pause) {
+        return new Problem(slug, title, status, detail, faults, pause);
+    }
+
+    /** The members of the JSON object, in the order they are written. */
+    public Map<String, Object> members(@Nullable String instance) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("type", TYPE_PREFIX + slug);
+        members.put("title", title);
+        members.put("status", status);
+        members.put("detail", detail);
+        if (instance != null) {
+            members.put("instance", instance);
+        }
+        if (!faults.isEmpty()) {
+            members.put("errors", faults);
+        }
+        return members;
+    }
+}

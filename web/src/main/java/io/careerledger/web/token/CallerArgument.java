@@ -1,0 +1,32 @@
+package io.careerledger.web.token;
+
+import io.careerledger.web.problem.ProblemException;
+import io.careerledger.web.problem.Problems;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Gives a controller the {@link Caller} of the request. */
+final class CallerArgument implements HandlerMethodArgumentResolver {
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Caller.class;
+    }
+
+    @Override
+    public Caller resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        if (request.getUserPrincipal() instanceof JwtAuthenticationToken authenticated) {
+            return Caller.of(authenticated.getToken());
+        }
+        throw new ProblemException(Problems.unauthenticated("The request carries no bearer token."));
+    }
+}
