@@ -4,7 +4,7 @@ import io.careerledger.events.LadderEvent;
 import io.careerledger.events.LadderEvent.LadderVersionPublished;
 import io.careerledger.events.RecordedEvent;
 import io.careerledger.readiness.ladder.LadderCatalog;
-import io.careerledger.readiness.ladder.LadderJson;
+import io.careerledger.readiness.ladder.LadderReader;
 import io.careerledger.readiness.ladder.LadderVersion;
 import java.util.HashMap;
 import java.util.Map;
@@ -44,6 +44,6 @@ record LadderSnapshot(long nextOffset, LadderCatalog catalog, Map<String, Long> 
     }
 
     private static LadderVersion read(LadderVersionPublished published) {
-        return new LadderVersion(LadderJson.read(published.document()), published.hash());
+        return new LadderVersion(LadderReader.published(published.document()), published.hash());
     }
 }
