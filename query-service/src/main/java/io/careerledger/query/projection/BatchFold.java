@@ -16,6 +16,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** Folds the streams of a batch one by one; what is wrong with one of them parks that one. Pure. */
 final class BatchFold {
@@ -51,7 +53,8 @@ final class BatchFold {
     }
 
     /** Parks a stream whose rows the database refuses. */
-    void refuse(StreamWork work, CareerHistory before, String detail) {
+    void refuse(StreamWork work, Map<UUID, CareerHistory> histories, String detail) {
+        CareerHistory before = histories.getOrDefault(work.personId(), CareerHistory.empty());
         settle(work, before, StreamFold.refused(before, work.arrivals(), ParkReason.WRITE, detail));
     }
 

@@ -34,4 +34,11 @@ record BatchResult(
                 new ArrayList<>(),
                 new ArrayList<>());
     }
+
+    /** Nothing left to write: it is written already, and these are the histories now. */
+    static BatchResult of(List<CareerHistory> histories) {
+        BatchResult written = empty();
+        written.histories().addAll(histories);
+        return written;
+    }
 }

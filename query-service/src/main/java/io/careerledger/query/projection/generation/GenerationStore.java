@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The tables of one generation, through connections whose search path leads to its schema. */
@@ -16,12 +17,16 @@ public final class GenerationStore implements AutoCloseable {
     private final HikariDataSource pool;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;
+    private final TransactionTemplate nested;
 
     private GenerationStore(Generation generation, HikariDataSource pool) {
         this.generation = generation;
         this.pool = pool;
         this.jdbc = new JdbcTemplate(pool);
-        this.transactions = new TransactionTemplate(new JdbcTransactionManager(pool));
+        JdbcTransactionManager manager = new JdbcTransactionManager(pool);
+        this.transactions = new TransactionTemplate(manager);
+        this.nested = new TransactionTemplate(manager);
+        nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     /**
@@ -65,6 +70,11 @@ public final class GenerationStore implements AutoCloseable {
 
     public TransactionTemplate transactions() {
         return transactions;
+    }
+
+    /** A savepoint in the transaction under way. */
+    public TransactionTemplate nested() {
+        return nested;
     }
 
     @Override
