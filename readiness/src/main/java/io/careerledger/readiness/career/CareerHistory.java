@@ -43,13 +43,7 @@ public final class CareerHistory {
 
     private static final UUID NOBODY = new UUID(0, 0);
     private static final CareerHistory EMPTY = new CareerHistory(
-            NOBODY,
-            DayLog.EMPTY,
-            Employment.NONE,
-            Ratings.NONE,
-            Outcomes.NONE,
-            Mentorships.NONE,
-            Promotions.NONE);
+            NOBODY, DayLog.EMPTY, Employment.NONE, Ratings.NONE, Outcomes.NONE, Mentorships.NONE, Promotions.NONE);
 
     private final UUID personId;
     private final DayLog log;
@@ -130,13 +124,7 @@ public final class CareerHistory {
             throw new IllegalArgumentException("an event of " + event.personId() + " in the stream of " + personId);
         }
         CareerHistory next = new CareerHistory(
-                event.personId(),
-                log.with(insideFrom(event)),
-                employment,
-                ratings,
-                outcomes,
-                mentorships,
-                promotions);
+                event.personId(), log.with(insideFrom(event)), employment, ratings, outcomes, mentorships, promotions);
         return next.evolved(event, log.size());
     }
 
@@ -163,8 +151,7 @@ public final class CareerHistory {
             case DecisionResponded e -> with(promotions.responded(e));
             case MentorshipStarted e -> with(mentorships.started(e, sequence));
             case MentoringSessionHeld e -> with(mentorships.held(e, sequence));
-            case MentoringSessionWithdrawn e ->
-                with(mentorships.sessionWithdrawn(e.mentorshipId(), e.sessionId()));
+            case MentoringSessionWithdrawn e -> with(mentorships.sessionWithdrawn(e.mentorshipId(), e.sessionId()));
             case MentorshipEnded e -> with(mentorships.ended(e.mentorshipId(), e.effectiveOn()));
             case MentorshipWithdrawn e -> with(mentorships.withdrawn(e.mentorshipId()));
         };
@@ -179,8 +166,7 @@ public final class CareerHistory {
             case OutcomeRetracted e -> Math.min(own, outcomes.dayOf(e.outcomeId()));
             case RatingWithdrawn e -> Math.min(own, ratings.dayOf(e.ratingId()));
             case MentorshipWithdrawn e -> Math.min(own, mentorships.dayOf(e.mentorshipId()));
-            case MentoringSessionWithdrawn e ->
-                Math.min(own, mentorships.dayOf(e.mentorshipId(), e.sessionId()));
+            case MentoringSessionWithdrawn e -> Math.min(own, mentorships.dayOf(e.mentorshipId(), e.sessionId()));
             case PersonAdded e -> own;
             case PersonDetailsChanged e -> own;
             case ReportingLineChanged e -> own;

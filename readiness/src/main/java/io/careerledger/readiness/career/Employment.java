@@ -171,8 +171,8 @@ public final class Employment {
 
     Employment added(PersonAdded event, int sequence) {
         LocalDate from = event.effectiveOn();
-        PersonDetails details = new PersonDetails(
-                event.name(), event.email(), event.source(), event.externalId(), event.entryPath());
+        PersonDetails details =
+                new PersonDetails(event.name(), event.email(), event.source(), event.externalId(), event.entryPath());
         return new Employment(
                 spells.with(new Spell(from, null)),
                 levels.with(levelFact(event.ladder(), event.level(), from, sequence)),

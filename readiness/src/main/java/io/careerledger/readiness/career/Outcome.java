@@ -196,8 +196,7 @@ public final class Outcome {
     }
 
     Outcome attested(OutcomeAttested event, int sequence) {
-        Attestation attestation =
-                new Attestation(event.attesterId(), event.verdict(), event.effectiveOn(), sequence);
+        Attestation attestation = new Attestation(event.attesterId(), event.verdict(), event.effectiveOn(), sequence);
         return new Outcome(this, retracted, attestations.with(attestation));
     }
 

@@ -70,7 +70,8 @@ public record PromotionCase(
                 case DEFERRED -> PromotionState.DEFERRED;
             };
         }
-        boolean reviewed = reviews.stream().anyMatch(review -> !review.reviewedOn().isAfter(day));
+        boolean reviewed =
+                reviews.stream().anyMatch(review -> !review.reviewedOn().isAfter(day));
         return reviewed ? PromotionState.IN_REVIEW : PromotionState.PROPOSED;
     }
 

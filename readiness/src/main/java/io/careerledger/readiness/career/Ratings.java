@@ -78,7 +78,9 @@ public final class Ratings {
 
     Ratings withdrawn(UUID ratingId) {
         int index = indexOf(ratingId);
-        return index < 0 ? this : new Ratings(all.withReplaced(index, all.get(index).asWithdrawn()));
+        return index < 0
+                ? this
+                : new Ratings(all.withReplaced(index, all.get(index).asWithdrawn()));
     }
 
     /** The day on which it was observed; {@link Day#NEVER} when there is no rating of that id. */

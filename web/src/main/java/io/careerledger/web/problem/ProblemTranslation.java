@@ -45,7 +45,7 @@ public final class ProblemTranslation {
                 return Optional.of(named.problem());
             }
             if (outage.isEmpty() && isOutage(cause)) {
-                log.warn("A backing service is away: {}", cause.toString());
+                log.warn("A backing service is away: {}", cause.getClass().getName());
                 outage = Optional.of(Problems.unavailable("A backing service does not answer; try again."));
             }
         }

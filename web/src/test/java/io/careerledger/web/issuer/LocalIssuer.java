@@ -21,7 +21,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -81,8 +80,8 @@ public final class LocalIssuer implements AutoCloseable {
         return new JWTClaimsSet.Builder()
                 .issuer(url())
                 .audience(AUDIENCE)
-                .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plus(LIFE)));
+                .claim("iat", now.getEpochSecond())
+                .claim("exp", now.plus(LIFE).getEpochSecond());
     }
 
     /** Signs with the published key. */

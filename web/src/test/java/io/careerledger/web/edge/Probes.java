@@ -1,0 +1,28 @@
+package io.careerledger.web.edge;
+
+import io.careerledger.web.issuer.LocalIssuer;
+import java.util.Objects;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+
+/** Starts probe services. */
+final class Probes {
+
+    private Probes() {}
+
+    static ServletWebServerApplicationContext start(String issuer) {
+        return (ServletWebServerApplicationContext) new SpringApplicationBuilder(ProbeService.class)
+                .properties(
+                        "server.port=0",
+                        "server.address=127.0.0.1",
+                        "career.issuer=" + issuer,
+                        "career.audience=" + LocalIssuer.AUDIENCE,
+                        "career.openapi=classpath:probe-openapi.yaml",
+                        "management.endpoint.health.probes.enabled=true")
+                .run();
+    }
+
+    static int port(ServletWebServerApplicationContext service) {
+        return Objects.requireNonNull(service.getWebServer()).getPort();
+    }
+}
