@@ -84,7 +84,7 @@ create table readiness (
     score double precision,
     threshold double precision,
     confidence double precision,
-    -- {"<competency>": {"state": "MET", "probability": 0.93}} in ladder order
+    -- {"<competency>": {"state": "MET", "probability": 0.93}}
     competencies jsonb,
     fault text,
     valid_on date not null

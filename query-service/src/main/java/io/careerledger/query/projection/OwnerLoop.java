@@ -138,6 +138,7 @@ final class OwnerLoop
         ladders.readToEnd(LADDERS_LIMIT);
         checkpoints.claim(owned.unclaimed()).forEach(owned::claimed);
         owned.seek(consumer);
+        backoff.succeeded();
     }
 
     private void apply(List<ConsumerRecord<byte[], byte[]>> records) {
@@ -157,6 +158,7 @@ final class OwnerLoop
         List<Move> moved = List.copyOf(moves.values());
         projector.apply(PollBatch.of(moved, arrivals));
         owned.moved(moved);
+        backoff.succeeded();
         movement.moved();
     }
 
@@ -191,7 +193,6 @@ final class OwnerLoop
     private void attempt(Consumer<?, ?> consumer, Runnable work) {
         try {
             work.run();
-            backoff.succeeded();
         } catch (FenceLost e) {
             LOG.info("Not the owner as expected: {}", e.getMessage());
             attemptAgainLater(consumer, () -> standWhereTheRowsStand(consumer));

@@ -107,6 +107,9 @@ public final class Generations {
         Boolean swapped = transactions.execute(status -> {
             jdbc.queryForList(CONTROL_LOCK);
             jdbc.execute(LOCK_TIMEOUT);
+            if (!all().containsAll(List.of(live, building))) {
+                return false;
+            }
             jdbc.queryForList("select partition from " + live.schema() + ".checkpoint order by partition for update");
             if (distance(live, building) > 0) {
                 return false;

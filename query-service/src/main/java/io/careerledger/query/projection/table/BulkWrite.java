@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.support.SqlArrayValue;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes any number of rows of one table in one statement, each column as one array.
@@ -19,6 +20,8 @@ import org.springframework.jdbc.support.SqlArrayValue;
  * @param <T> what a row says
  */
 public final class BulkWrite<T> {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final String table;
     private final List<Column<T>> columns;
@@ -46,7 +49,10 @@ public final class BulkWrite<T> {
     /** The row by column name, in the form that {@code jsonb_populate_recordset} reads. */
     public Map<String, @Nullable Object> named(T row) {
         Map<String, @Nullable Object> values = LinkedHashMap.newLinkedHashMap(columns.size());
-        columns.forEach(column -> values.put(column.name(), column.value().apply(row)));
+        for (Column<T> column : columns) {
+            Object value = column.value().apply(row);
+            values.put(column.name(), column.type() == SqlType.JSON && value != null ? JSON.readTree(value.toString()) : value);
+        }
         return values;
     }
 

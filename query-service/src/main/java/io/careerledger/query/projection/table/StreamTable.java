@@ -45,6 +45,9 @@ public final class StreamTable {
     /** The heads of these streams in one statement; nothing for a stream never seen. */
     public Map<UUID, Head> heads(JdbcOperations jdbc, Collection<UUID> personIds) {
         Map<UUID, Head> heads = HashMap.newHashMap(personIds.size());
+        if (personIds.isEmpty()) {
+            return heads;
+        }
         RowCallbackHandler collect = row -> heads.put(
                 row.getObject("person_id", UUID.class), new Head(row.getLong("version"), row.getBoolean("parked")));
         jdbc.query(HEADS, collect, SqlArrays.ids(personIds));
