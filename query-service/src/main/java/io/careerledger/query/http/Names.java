@@ -1,6 +1,7 @@
 package io.careerledger.query.http;
 
 import io.careerledger.events.ServiceUser;
+import io.careerledger.query.projection.table.SqlArrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,7 +28,7 @@ public class Names {
             return names;
         }
         jdbc.sql(BY_ID)
-                .param("ids", ids.toArray(UUID[]::new))
+                .param("ids", SqlArrays.ids(ids))
                 .query(row -> {
                     names.put(row.getObject("person_id", UUID.class), row.getString("name"));
                 });

@@ -19,7 +19,7 @@ record LadderItem(String id, String name, int inForce, List<Version> versions) {
     record Version(int version, String name, LocalDate effectiveFrom, String hash, Instant recordedAt) {
 
         static Version of(Publication publication) {
-            Ladder ladder = publication.ladder();
+            Ladder ladder = publication.version().ladder();
             return new Version(
                     ladder.version(),
                     ladder.name(),

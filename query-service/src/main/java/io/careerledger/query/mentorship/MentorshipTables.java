@@ -1,6 +1,7 @@
 package io.careerledger.query.mentorship;
 
 import io.careerledger.query.mentorship.MentorshipItem.Session;
+import io.careerledger.query.projection.table.SqlArrays;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +20,7 @@ class MentorshipTables {
             select mentor_id, mentorship_id, mentee_id, focus, goal, over_capacity_reason, started_on, ended_on, end_reason
             from mentorship
             where (mentor_id = :person or mentee_id = :person)
-              and (cast(:date as date) is null or (started_on, mentorship_id) < (:date, cast(:id as uuid)))
+              and (cast(:date as date) is null or (started_on, mentorship_id) < (cast(:date as date), cast(:id as uuid)))
             order by started_on desc, mentorship_id desc
             limit :rows
             """;
@@ -52,10 +53,10 @@ class MentorshipTables {
     Map<UUID, List<Session>> sessionsOf(List<MentorshipRow> mentorships) {
         Map<UUID, List<Session>> sessions = new HashMap<>();
         jdbc.sql(SESSIONS)
-                .param("mentors", mentorships.stream().map(MentorshipRow::mentorId).toArray(UUID[]::new))
+                .param("mentors", SqlArrays.ids(mentorships.stream().map(MentorshipRow::mentorId).toList()))
                 .param(
                         "mentorships",
-                        mentorships.stream().map(MentorshipRow::mentorshipId).toArray(UUID[]::new))
+                        SqlArrays.ids(mentorships.stream().map(MentorshipRow::mentorshipId).toList()))
                 .query(row -> {
                     sessions.computeIfAbsent(row.getObject("mentorship_id", UUID.class), id -> new ArrayList<>())
                             .add(new Session(

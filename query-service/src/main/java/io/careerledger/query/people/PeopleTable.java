@@ -4,6 +4,7 @@ import io.careerledger.query.http.Cursor;
 import io.careerledger.query.http.Page;
 import io.careerledger.query.projection.read.Freshness;
 import io.careerledger.query.projection.read.Ladders;
+import io.careerledger.query.projection.table.SqlArrays;
 import io.careerledger.readiness.ladder.Ladder;
 import io.careerledger.readiness.ladder.LadderCatalog;
 import io.careerledger.readiness.model.ReadinessStatus;
@@ -126,9 +127,9 @@ class PeopleTable {
                 ranks.add(ladder.indexOf(level.id()));
             });
         }
-        parameters.put("rankLadders", ladderIds.toArray(String[]::new));
-        parameters.put("rankLevels", levelIds.toArray(String[]::new));
-        parameters.put("ranks", ranks.toArray(Integer[]::new));
+        parameters.put("rankLadders", SqlArrays.texts(ladderIds));
+        parameters.put("rankLevels", SqlArrays.texts(levelIds));
+        parameters.put("ranks", SqlArrays.integers(ranks));
     }
 
     private static Row row(ResultSet row, LocalDate today) throws SQLException {
