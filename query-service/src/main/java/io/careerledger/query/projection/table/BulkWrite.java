@@ -57,7 +57,7 @@ public final class BulkWrite<T> {
     }
 
     private SqlArrayValue array(Column<T> column, List<T> rows) {
-        Object[] values = (Object[]) Array.newInstance(column.type().elementType(), rows.size());
+        @Nullable Object[] values = (@Nullable Object[]) Array.newInstance(column.type().elementType(), rows.size());
         boolean text = column.type().elementType() == String.class;
         for (int row = 0; row < values.length; row++) {
             Object value = column.value().apply(rows.get(row));
