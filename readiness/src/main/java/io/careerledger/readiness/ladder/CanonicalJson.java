@@ -20,6 +20,7 @@ public final class CanonicalJson {
      *     doubles or a lone surrogate
      */
     public static byte[] bytes(JsonNode document) {
+        refuseInfinite(document);
         try {
             return new JsonCanonicalizer(document.toString()).getEncodedUTF8();
         } catch (IOException e) {
@@ -30,6 +31,14 @@ public final class CanonicalJson {
     /** Lower-case hexadecimal SHA-256 of {@link #bytes}. */
     public static String sha256(JsonNode document) {
         return HexFormat.of().formatHex(digest().digest(bytes(document)));
+    }
+
+    /** Jackson would write such a number as text. */
+    private static void refuseInfinite(JsonNode node) {
+        if (node.isFloatingPointNumber() && !Double.isFinite(node.doubleValue())) {
+            throw new IllegalArgumentException("no canonical form: " + node + " is no number of JSON");
+        }
+        node.forEach(CanonicalJson::refuseInfinite);
     }
 
     private static MessageDigest digest() {

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param anchors what a person at each rating 1..5 can be seen to do; a rating may have none
  */
-public record Competency(
-        String id, String name, @Nullable String description, SortedMap<Integer, String> anchors) {
+public record Competency(String id, String name, @Nullable String description, SortedMap<Integer, String> anchors) {
 
     public Competency {
         anchors = Collections.unmodifiableSortedMap(new TreeMap<>(anchors));

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** A value of a document as it was written, JSON and YAML alike, with its place in the text. */
 sealed interface DocumentNode {
 
-    @Nullable TextPosition at();
+    @Nullable
+    TextPosition at();
 
     /** Members in the order written, repeated names included. */
     record Fields(List<Field> fields, @Nullable TextPosition at) implements DocumentNode {}

@@ -10,8 +10,7 @@ final class Faults {
 
     private static final Comparator<LadderFault> IN_TEXT_ORDER = Comparator.comparing(
             LadderFault::position,
-            Comparator.nullsFirst(
-                    Comparator.comparingInt(TextPosition::line).thenComparingInt(TextPosition::column)));
+            Comparator.nullsFirst(Comparator.comparingInt(TextPosition::line).thenComparingInt(TextPosition::column)));
 
     private final List<LadderFault> found = new ArrayList<>();
     private int unreported;

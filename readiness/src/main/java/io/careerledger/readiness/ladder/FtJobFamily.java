@@ -117,8 +117,8 @@ final class FtJobFamily {
         List<Spot> spots = form.requiredItems("competencies", PublicFormat.MOST);
         ObjectForm.uniqueIds(spots);
         for (Spot spot : spots) {
-            ObjectForm criterion = ObjectForm.of(
-                    spot, "id", "summary", "examples", "supportingUrls", "level", "theme", "proficiency");
+            ObjectForm criterion =
+                    ObjectForm.of(spot, "id", "summary", "examples", "supportingUrls", "level", "theme", "proficiency");
             String theme = oneOf(criterion, "theme", ids(named));
             String level = oneOf(criterion, "level", ids(levels));
             criteria.computeIfAbsent(theme, _ -> new HashMap<>())
@@ -139,12 +139,12 @@ final class FtJobFamily {
     }
 
     private static String text(ObjectForm criterion) {
-        String summary = criterion.requiredText("summary", LadderLimits.MAX_TEXT_LENGTH).strip();
+        String summary =
+                criterion.requiredText("summary", LadderLimits.MAX_TEXT_LENGTH).strip();
         String proficiency = criterion.optionalText("proficiency", LadderLimits.MAX_NAME_LENGTH);
-        Stream<String> links =
-                criterion.optionalItems("supportingUrls", PublicFormat.MOST).stream().map(FtJobFamily::link);
-        Stream<String> examples =
-                PublicFormat.texts(criterion.optionalItems("examples", PublicFormat.MOST)).stream();
+        Stream<String> links = criterion.optionalItems("supportingUrls", PublicFormat.MOST).stream()
+                .map(FtJobFamily::link);
+        Stream<String> examples = PublicFormat.texts(criterion.optionalItems("examples", PublicFormat.MOST)).stream();
         return AnchorText.withExamples(
                 proficiency == null ? summary : summary + " (" + proficiency + ")",
                 Stream.concat(examples, links).toList());

@@ -115,6 +115,8 @@ final class JsonText {
     /** What the parser says, without its advice to programmers. */
     private static String problem(JacksonException e) {
         String message = e.getOriginalMessage();
-        return message == null ? "unreadable" : Printable.text(message.split(" \\(start marker|: enable|, from `", 2)[0]);
+        return message == null
+                ? "unreadable"
+                : Printable.text(message.split(" \\(start marker|: enable|, from `", 2)[0]);
     }
 }

@@ -1,7 +1,6 @@
 package io.careerledger.readiness.ladder;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.SortedMap;
@@ -45,8 +44,8 @@ final class LadderBinding {
     }
 
     private Ladder ladder(LadderIdentity identity) {
-        String referenceCurrency = form.orElse(
-                "referenceCurrency", Ladder.DEFAULT_REFERENCE_CURRENCY, LadderBinding::currency);
+        String referenceCurrency =
+                form.orElse("referenceCurrency", Ladder.DEFAULT_REFERENCE_CURRENCY, LadderBinding::currency);
         List<Spot> competencies = form.requiredItems("competencies", LadderLimits.MAX_COMPETENCIES);
         List<String> competencyIds = ObjectForm.uniqueIds(competencies);
         List<Spot> levels = form.requiredItems("levels", LadderLimits.MAX_LEVELS);
@@ -63,12 +62,13 @@ final class LadderBinding {
                 form.whole("mentorCapacity", Ladder.DEFAULT_MENTOR_CAPACITY, 0, LadderLimits.MAX_COUNT),
                 form.field("model").map(ModelBinding::bind).orElse(ModelNumbers.DEFAULTS),
                 competencies.stream().map(LadderBinding::competency).toList(),
-                levels.stream().map(level -> LevelBinding.bind(level, competencyIds, levelIds)).toList());
+                levels.stream()
+                        .map(level -> LevelBinding.bind(level, competencyIds, levelIds))
+                        .toList());
     }
 
     /** What the document says of itself must be what the caller says of it. */
-    private <T> T identified(
-            String name, @Nullable T callers, T placeholder, Function<Spot, @Nullable T> read) {
+    private <T> T identified(String name, @Nullable T callers, T placeholder, Function<Spot, @Nullable T> read) {
         if (callers == null) {
             return form.required(name, placeholder, read);
         }
@@ -88,8 +88,9 @@ final class LadderBinding {
 
     private SortedMap<String, Double> rates(String referenceCurrency) {
         SortedMap<String, Double> rates = new TreeMap<>();
-        form.field("currencyRates").map(ObjectForm::open).ifPresent(given -> given.fields()
-                .forEach((code, value) -> {
+        form.field("currencyRates")
+                .map(ObjectForm::open)
+                .ifPresent(given -> given.fields().forEach((code, value) -> {
                     Double rate = value.number(NumberRule.RATE);
                     if (isCurrency(code, value) && rate != null) {
                         rates.put(code, rate);
@@ -109,7 +110,8 @@ final class LadderBinding {
     private static boolean isCurrency(String code, Spot spot) {
         boolean known = CURRENCIES.contains(code);
         if (!known) {
-            spot.fault(Printable.quoted(code) + " is no ISO 4217 currency code (three upper-case letters, such as USD)");
+            spot.fault(
+                    Printable.quoted(code) + " is no ISO 4217 currency code (three upper-case letters, such as USD)");
         }
         return known;
     }
@@ -117,8 +119,9 @@ final class LadderBinding {
     private static Competency competency(Spot spot) {
         ObjectForm form = ObjectForm.of(spot, "id", "name", "description", "anchors");
         SortedMap<Integer, String> anchors = new TreeMap<>();
-        form.field("anchors").map(anchorsSpot -> ObjectForm.of(anchorsSpot, "1", "2", "3", "4", "5")).ifPresent(given ->
-                given.fields().forEach((rating, value) -> {
+        form.field("anchors")
+                .map(anchorsSpot -> ObjectForm.of(anchorsSpot, "1", "2", "3", "4", "5"))
+                .ifPresent(given -> given.fields().forEach((rating, value) -> {
                     String anchor = value.text(LadderLimits.MAX_TEXT_LENGTH);
                     if (anchor != null && rating.matches("[1-5]")) {
                         anchors.put(Integer.valueOf(rating), anchor);

@@ -26,7 +26,6 @@ public final class LadderCatalog {
 
     private static final LadderCatalog EMPTY = new LadderCatalog(new TreeMap<>());
 
-    /** Not in force yet is no reason to be without a ladder: then the one that starts first. */
     private static final Comparator<Publication> BY_START =
             Comparator.comparing(publication -> publication.ladder().effectiveFrom());
 
@@ -102,7 +101,8 @@ public final class LadderCatalog {
         List<Publication> known = publications(ladderId);
         Optional<Publication> started = lastOf(
                 known.stream()
-                        .filter(publication -> !publication.ladder().effectiveFrom().isAfter(day))
+                        .filter(publication ->
+                                !publication.ladder().effectiveFrom().isAfter(day))
                         .toList(),
                 BY_START);
         return started.or(() -> lastOf(known, BY_START.reversed())).map(Publication::version);
@@ -114,7 +114,8 @@ public final class LadderCatalog {
     }
 
     private SortedMap<String, List<Publication>> added(Publication publication) {
-        List<Publication> publications = new ArrayList<>(publications(publication.ladder().id()));
+        List<Publication> publications =
+                new ArrayList<>(publications(publication.ladder().id()));
         if (!publications.isEmpty() && publications.getLast().recordedAt().isAfter(publication.recordedAt())) {
             throw new IllegalArgumentException(
                     "ladder " + publication.version().ref() + " is recorded before the version published before it");

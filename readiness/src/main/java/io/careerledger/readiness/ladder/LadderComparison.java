@@ -83,8 +83,7 @@ final class LadderComparison {
                 .toList();
     }
 
-    private static LevelChange level(
-            @Nullable Level before, Ladder from, @Nullable Level after, Ladder to) {
+    private static LevelChange level(@Nullable Level before, Ladder from, @Nullable Level after, Ladder to) {
         Level named = Objects.requireNonNull(after == null ? before : after);
         List<FieldChange> fields =
                 before == null || after == null ? List.of() : fields(levelFields(before, from), levelFields(after, to));

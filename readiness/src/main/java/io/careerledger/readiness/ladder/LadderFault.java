@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param detail what is wrong and what would be right, for people
  * @param position where the value starts in the text; null when the document did not come as text
  */
-public record LadderFault(String pointer, String detail, @Nullable TextPosition position) {
+public record LadderFault(
+        String pointer, String detail, @Nullable TextPosition position) {
 
     @Override
     public String toString() {

@@ -13,7 +13,8 @@ public enum LadderFormat {
     /** YAML with levels, themes and competencies that name one of each, as the Financial Times publishes its job families. */
     FT_JOB_FAMILY;
 
-    private static final Pattern FRONT_MATTER = Pattern.compile("\\A---[ \\t]*\\R(?s:.*?)^---[ \\t]*$", Pattern.MULTILINE);
+    private static final Pattern FRONT_MATTER =
+            Pattern.compile("\\A---[ \\t]*\\R(?s:.*?)^---[ \\t]*$", Pattern.MULTILINE);
     private static final Pattern TOPICS = Pattern.compile("^topics[ \\t]*:", Pattern.MULTILINE);
     private static final Pattern THEMES = Pattern.compile("^themes[ \\t]*:", Pattern.MULTILINE);
 

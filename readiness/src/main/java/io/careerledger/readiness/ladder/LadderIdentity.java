@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param effectiveFrom used only where the document names no date; 1950-01-01 for the public formats if null
  */
-public record LadderIdentity(@Nullable String id, @Nullable Integer version, @Nullable LocalDate effectiveFrom) {
+public record LadderIdentity(
+        @Nullable String id,
+        @Nullable Integer version,
+        @Nullable LocalDate effectiveFrom) {
 
     /** Everything comes from the document. */
     public static final LadderIdentity AS_WRITTEN = new LadderIdentity(null, null, null);

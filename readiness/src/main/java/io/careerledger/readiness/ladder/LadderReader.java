@@ -54,13 +54,15 @@ public final class LadderReader {
         }
     }
 
-    private static LadderReading decodedThen(
-            byte[] document, Function<String, LadderReading> read) {
+    private static LadderReading decodedThen(byte[] document, Function<String, LadderReading> read) {
         if (document.length > LadderLimits.MAX_DOCUMENT_BYTES) {
             return malformed("must have at most " + LadderLimits.MAX_DOCUMENT_BYTES + " bytes, has " + document.length);
         }
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(document)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(document))
+                    .toString();
             return read.apply(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
         } catch (CharacterCodingException e) {
             return malformed("must be text in UTF-8");

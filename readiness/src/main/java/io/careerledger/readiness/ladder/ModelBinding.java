@@ -50,11 +50,13 @@ final class ModelBinding {
     private static <E extends Enum<E>> Map<E, Double> merged(
             ObjectForm model, String name, Class<E> type, Map<E, Double> defaults, NumberRule rule) {
         Map<E, Double> weights = new EnumMap<>(defaults);
-        model.field(name).map(given -> ObjectForm.of(given, Spot.names(type).toArray(String[]::new))).ifPresent(given -> {
-            for (E key : type.getEnumConstants()) {
-                weights.computeIfPresent(key, (_, weight) -> given.number(key.name(), weight, rule));
-            }
-        });
+        model.field(name)
+                .map(given -> ObjectForm.of(given, Spot.names(type).toArray(String[]::new)))
+                .ifPresent(given -> {
+                    for (E key : type.getEnumConstants()) {
+                        weights.computeIfPresent(key, (_, weight) -> given.number(key.name(), weight, rule));
+                    }
+                });
         return weights;
     }
 }

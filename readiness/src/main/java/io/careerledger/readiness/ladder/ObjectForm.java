@@ -60,10 +60,6 @@ final class ObjectForm {
         return fields;
     }
 
-    Spot spot() {
-        return spot;
-    }
-
     Optional<Spot> field(String name) {
         return Optional.ofNullable(fields.get(name));
     }
@@ -100,11 +96,13 @@ final class ObjectForm {
         return orElse(name, fallback, value -> value.whole(least, most));
     }
 
-    @Nullable String optionalText(String name, int longest) {
+    @Nullable
+    String optionalText(String name, int longest) {
         return given(name).map(value -> value.text(longest)).orElse(null);
     }
 
-    @Nullable LocalDate optionalDate(String name) {
+    @Nullable
+    LocalDate optionalDate(String name) {
         return given(name).map(Spot::date).orElse(null);
     }
 

@@ -14,11 +14,15 @@ final class Printable {
     static String text(String value) {
         StringBuilder shown = new StringBuilder();
         value.codePoints().limit(LONGEST).forEach(c -> shown.appendCodePoint(isShowable(c) ? c : 0xFFFD));
-        return value.codePointCount(0, value.length()) > LONGEST ? shown.append('…').toString() : shown.toString();
+        return value.codePointCount(0, value.length()) > LONGEST
+                ? shown.append('…').toString()
+                : shown.toString();
     }
 
     static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
     }
 
     /** Whether a text can be stored and sent: PostgreSQL has no NUL, UTF-8 no lone surrogates. */

@@ -38,7 +38,8 @@ record Spot(DocumentNode node, String pointer, Faults faults) {
     }
 
     /** Text that is not blank, can be stored, and has at most so many characters. */
-    @Nullable String text(int longest) {
+    @Nullable
+    String text(int longest) {
         if (!(node instanceof DocumentNode.Text text)) {
             wrong(
                     node instanceof DocumentNode.Numeric || node instanceof DocumentNode.Flag
@@ -64,7 +65,8 @@ record Spot(DocumentNode node, String pointer, Faults faults) {
     }
 
     /** An id of a ladder, level or competency. */
-    @Nullable String id() {
+    @Nullable
+    String id() {
         String value = text(LadderLimits.MAX_ID_LENGTH);
         if (value != null && !ID.matcher(value).matches()) {
             wrong("must be letters and digits, in groups joined by '-' or '_'");
@@ -73,7 +75,8 @@ record Spot(DocumentNode node, String pointer, Faults faults) {
         return value;
     }
 
-    @Nullable Double number(NumberRule rule) {
+    @Nullable
+    Double number(NumberRule rule) {
         if (!(node instanceof DocumentNode.Numeric number) || !rule.allows(number.value())) {
             wrong("must be " + rule);
             return null;
@@ -82,7 +85,8 @@ record Spot(DocumentNode node, String pointer, Faults faults) {
         return number.value() + 0.0;
     }
 
-    @Nullable Integer whole(int least, int most) {
+    @Nullable
+    Integer whole(int least, int most) {
         if (node instanceof DocumentNode.Numeric number
                 && number.value() == Math.rint(number.value())
                 && number.value() >= least
@@ -93,7 +97,8 @@ record Spot(DocumentNode node, String pointer, Faults faults) {
         return null;
     }
 
-    @Nullable Boolean flag() {
+    @Nullable
+    Boolean flag() {
         if (node instanceof DocumentNode.Flag flag) {
             return flag.value();
         }
@@ -101,7 +106,8 @@ record Spot(DocumentNode node, String pointer, Faults faults) {
         return null;
     }
 
-    @Nullable LocalDate date() {
+    @Nullable
+    LocalDate date() {
         Optional<LocalDate> date = node instanceof DocumentNode.Text text ? parsed(text.value()) : Optional.empty();
         if (date.isEmpty()) {
             wrong("must be a date like 2026-01-31");

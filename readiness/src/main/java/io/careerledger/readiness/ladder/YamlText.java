@@ -71,7 +71,8 @@ final class YamlText {
             case MappingStartEvent start -> tagged(start, new DocumentNode.Fields(fields(start, depth), at(start)));
             case SequenceStartEvent start -> tagged(start, new DocumentNode.Items(items(start, depth), at(start)));
             case AliasEvent alias ->
-                new DocumentNode.Unusable("the alias *" + Printable.text(alias.getAlias().getValue()), at(alias));
+                new DocumentNode.Unusable(
+                        "the alias *" + Printable.text(alias.getAlias().getValue()), at(alias));
             default -> throw new MalformedDocument("not valid YAML: a value is expected", at(event));
         };
     }

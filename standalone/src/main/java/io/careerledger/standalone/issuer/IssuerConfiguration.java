@@ -1,0 +1,97 @@
+package io.careerledger.standalone.issuer;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import java.util.List;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+
+/** The issuer as a small web application: metadata, public keys and the token endpoint, and nothing else. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+@ImportAutoConfiguration({
+    TomcatServletWebServerAutoConfiguration.class,
+    DispatcherServletAutoConfiguration.class,
+    WebMvcAutoConfiguration.class,
+    SecurityFilterAutoConfiguration.class
+})
+class IssuerConfiguration {
+
+    /** RFC 9068: says that a token opens doors and is no identity token. */
+    private static final String ACCESS_TOKEN = "at+jwt";
+
+    @Bean
+    SecurityFilterChain issuerEndpoints(HttpSecurity http) throws Exception {
+        return http.oauth2AuthorizationServer(server -> server.oidc(oidc -> {}))
+                .authorizeHttpRequests(rules -> rules.anyRequest().authenticated())
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                .build();
+    }
+
+    @Bean
+    RegisteredClientRepository clients(IssuerKeys keys) {
+        return new IssuerClients(keys);
+    }
+
+    @Bean
+    OAuth2AuthorizationService authorizations() {
+        return new NothingKept();
+    }
+
+    @Bean
+    PasswordEncoder secretComparison() {
+        return new SecretComparison();
+    }
+
+    @Bean
+    JWKSource<SecurityContext> publishedKeys(IssuerKeys keys) {
+        return new ImmutableJWKSet<>(new JWKSet(keys.signingKey()));
+    }
+
+    @Bean
+    AuthorizationServerSettings issuerSettings(IssuerIdentity identity) {
+        return AuthorizationServerSettings.builder().issuer(identity.url()).build();
+    }
+
+    @Bean
+    OAuth2TokenCustomizer<JwtEncodingContext> claims(IssuerIdentity identity) {
+        return context -> {
+            IssuerUser user = IssuerUser.named(context.getRegisteredClient().getClientId())
+                    .orElseThrow();
+            context.getJwsHeader().algorithm(SignatureAlgorithm.RS256).type(ACCESS_TOKEN);
+            context.getClaims()
+                    .subject(user.name())
+                    .audience(List.of(identity.audience()))
+                    .claim("roles", user.roles());
+            if (user.email() != null) {
+                context.getClaims().claim("email", user.email());
+            }
+        };
+    }
+}
