@@ -1,7 +1,6 @@
 package io.careerledger.query.projection;
 
 import io.careerledger.events.wire.EventCodec;
-import io.careerledger.events.wire.Topics;
 import io.careerledger.query.projection.arrival.ArrivalReader;
 import io.careerledger.query.projection.checkpoint.Checkpoints;
 import io.careerledger.query.projection.generation.DatabaseLogin;
@@ -89,7 +88,7 @@ final class LoopFactory {
 
     private KafkaMessageListenerContainer<byte[], byte[]> container(
             Generation generation, OwnerLoop loop, int number) {
-        ContainerProperties properties = new ContainerProperties(Topics.CAREER_EVENTS);
+        ContainerProperties properties = new ContainerProperties(settings.eventsTopic());
         properties.setGroupId(settings.group() + "-" + generation.number());
         properties.setMessageListener(loop);
         properties.setConsumerRebalanceListener(loop);

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +25,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
@@ -130,8 +132,8 @@ final class OwnerLoop
     }
 
     @Override
-    public void onMessage(List<ConsumerRecord<byte[], byte[]>> records, Consumer<?, ?> consumer) {
-        attempt(consumer, () -> apply(records));
+    public void onMessage(List<ConsumerRecord<byte[], byte[]>> records, @Nullable Consumer<?, ?> consumer) {
+        attempt(Objects.requireNonNull(consumer), () -> apply(records));
     }
 
     private void claim(Consumer<?, ?> consumer) {
@@ -166,8 +168,8 @@ final class OwnerLoop
     private void readMissingLadders(List<Arrival> arrivals) {
         LadderCatalog known = ladders.catalog();
         boolean missing = arrivals.stream()
-                .flatMap(arrival -> arrival instanceof Arrival.Readable readable
-                        ? Stream.ofNullable(readable.event().headers().ladder())
+                .flatMap(arrival -> arrival instanceof Arrival.Fact fact
+                        ? Stream.ofNullable(fact.event().headers().ladder())
                         : Stream.empty())
                 .anyMatch(ladder -> known.version(ladder).isEmpty());
         if (missing) {

@@ -1,7 +1,6 @@
 package io.careerledger.query.projection;
 
 import io.careerledger.events.wire.EventCodec;
-import io.careerledger.events.wire.Topics;
 import io.careerledger.query.projection.generation.DatabaseLogin;
 import io.careerledger.query.projection.generation.Generations;
 import io.careerledger.query.projection.ladder.LadderTopic;
@@ -50,12 +49,14 @@ class ProjectionConfiguration {
     }
 
     @Bean
-    LadderTopic ladderTopic(KafkaProperties kafka, EventCodec codec) {
+    LadderTopic ladderTopic(ProjectionSettings settings, KafkaProperties kafka, EventCodec codec) {
         Map<String, Object> properties = consumerProperties(kafka);
         properties.put("auto.offset.reset", "earliest");
         properties.put("enable.auto.commit", false);
         return new LadderTopic(
-                () -> new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer()), codec);
+                settings.laddersTopic(),
+                () -> new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
+                codec);
     }
 
     @Bean
@@ -76,8 +77,8 @@ class ProjectionConfiguration {
     }
 
     @Bean
-    TopicEnds topicEnds(KafkaProperties kafka) {
-        return new TopicEnds(Topics.CAREER_EVENTS, kafka.buildAdminProperties());
+    TopicEnds topicEnds(ProjectionSettings settings, KafkaProperties kafka) {
+        return new TopicEnds(settings.eventsTopic(), kafka.buildAdminProperties());
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.careerledger.query.projection;
 
+import io.careerledger.events.wire.Topics;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param group prefix of the consumer groups; instances of one group share the partitions
  * @param instance a name that stays the same between starts, so that a restart takes over at once what it held; left
  *     empty the instance is a new one every time
+ * @param eventsTopic where facts about careers are published
+ * @param laddersTopic where facts about ladders are published
  * @param loops consumers of each generation in this instance
  * @param maxPollRecords most records of one transaction
  * @param maxPollBytes most bytes fetched at a time
@@ -25,6 +28,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record ProjectionSettings(
         @DefaultValue("career-query") String group,
         @DefaultValue("") String instance,
+        @DefaultValue(Topics.CAREER_EVENTS) String eventsTopic,
+        @DefaultValue(Topics.CAREER_LADDERS) String laddersTopic,
         @DefaultValue("1") int loops,
         @DefaultValue("500") int maxPollRecords,
         @DefaultValue("4194304") int maxPollBytes,

@@ -20,7 +20,7 @@ public sealed interface Arrival {
     }
 
     /** A fact. */
-    record Readable(UUID personId, RawRecord raw, StoredEvent event) implements OfPerson {
+    record Fact(UUID personId, RawRecord raw, StoredEvent event) implements OfPerson {
 
         @Override
         public Long sequence() {

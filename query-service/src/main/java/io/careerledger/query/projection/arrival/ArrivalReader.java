@@ -40,13 +40,13 @@ public final class ArrivalReader {
     /** Reads a record that was kept, perhaps by an older version of this code. */
     public Arrival.OfPerson read(UUID personId, RawRecord raw) {
         try {
-            return readable(personId, raw);
+            return fact(personId, raw);
         } catch (UndecodableEvent e) {
             return new Arrival.Unreadable(personId, raw, sequenceOf(raw), String.valueOf(e.getMessage()));
         }
     }
 
-    private Arrival.Readable readable(UUID personId, RawRecord raw) {
+    private Arrival.Fact fact(UUID personId, RawRecord raw) {
         WireHeaders headers = WireHeaders.parse(raw.headers()::get);
         byte[] payload = raw.payload();
         if (payload == null) {
@@ -55,7 +55,7 @@ public final class ArrivalReader {
         if (!headers.streamId().equals(personId.toString())) {
             throw new UndecodableEvent(headers.type(), "key and headers name different streams");
         }
-        return new Arrival.Readable(personId, raw, StoredEvent.decode(codec, headers, payload));
+        return new Arrival.Fact(personId, raw, StoredEvent.decode(codec, headers, payload));
     }
 
     private static Optional<UUID> personOf(byte @Nullable [] key) {

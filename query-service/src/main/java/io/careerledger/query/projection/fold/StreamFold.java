@@ -88,7 +88,7 @@ public record StreamFold(
             this.history = before;
         }
 
-        @Nullable Stop through(TreeMap<Long, List<Arrival.OfPerson>> bySequence) {
+        @Nullable Stop through(Map<Long, List<Arrival.OfPerson>> bySequence) {
             for (Map.Entry<Long, List<Arrival.OfPerson>> next : bySequence.entrySet()) {
                 long expected = history.version();
                 if (next.getKey() != expected) {
@@ -107,7 +107,7 @@ public record StreamFold(
             for (Arrival.OfPerson candidate :
                     candidates.stream().sorted(LAST_SENT_FIRST).toList()) {
                 stop = switch (candidate) {
-                    case Arrival.Readable readable -> apply(readable.event());
+                    case Arrival.Fact fact -> apply(fact.event());
                     case Arrival.Unreadable unreadable ->
                         new Stop(expected, ParkReason.UNREADABLE, unreadable.fault());
                 };

@@ -42,6 +42,8 @@ public final class GenerationStore implements AutoCloseable {
         pool.setJdbcUrl(login.url());
         pool.setUsername(login.user());
         pool.setPassword(login.password());
+        // what the server says of a fault quotes rows
+        pool.addDataSourceProperty("logServerErrorDetail", false);
         pool.setMaximumPoolSize(connections);
         pool.setConnectionTimeout(limit.toMillis());
         pool.setConnectionInitSql("set search_path to " + generation.schema() + ", control; set statement_timeout to "

@@ -31,6 +31,8 @@ public final class Generations {
     private static final RowMapper<Generation> ROW = (row, number) ->
             new Generation(row.getInt("number"), Generation.State.valueOf(row.getString("state")));
 
+    private static final RowMapper<String> NAME = (row, number) -> row.getString(1);
+
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -152,8 +154,8 @@ public final class Generations {
 
     private void point(Generation generation) {
         jdbc.execute("create schema if not exists live");
-        for (String view : jdbc.queryForList(
-                "select viewname from pg_views where schemaname = 'live' order by viewname", String.class)) {
+        for (String view : jdbc.query(
+                "select viewname from pg_views where schemaname = 'live' order by viewname", NAME)) {
             jdbc.execute("drop view live." + view);
         }
         for (String table : tables(generation)) {
@@ -162,10 +164,10 @@ public final class Generations {
     }
 
     private List<String> tables(Generation generation) {
-        return jdbc.queryForList(
+        return jdbc.query(
                 "select tablename from pg_tables where schemaname = ? and tablename <> 'flyway_schema_history' "
                         + "order by tablename",
-                String.class,
+                NAME,
                 generation.schema());
     }
 

@@ -4,7 +4,6 @@ import io.careerledger.events.LadderEvent;
 import io.careerledger.events.LedgerEvent;
 import io.careerledger.events.RecordedEvent;
 import io.careerledger.events.wire.EventCodec;
-import io.careerledger.events.wire.Topics;
 import io.careerledger.events.wire.UndecodableEvent;
 import io.careerledger.events.wire.WireHeaders;
 import io.careerledger.query.projection.read.Ladders;
@@ -13,12 +12,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -36,7 +32,6 @@ import org.springframework.context.SmartLifecycle;
 public final class LadderTopic implements Ladders, SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(LadderTopic.class);
-    private static final TopicPartition PARTITION = new TopicPartition(Topics.CAREER_LADDERS, 0);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration END_OFFSET_LIMIT = Duration.ofSeconds(5);
     private static final long PAUSE_MILLIS = 500;
@@ -44,18 +39,20 @@ public final class LadderTopic implements Ladders, SmartLifecycle {
     /** Before the loops that need ladders, after what they all stand on. */
     private static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 2_000;
 
+    private final TopicPartition partition;
     private final Supplier<Consumer<byte[], byte[]>> consumers;
     private final EventCodec codec;
-    private final Queue<CompletableFuture<Void>> readers = new ConcurrentLinkedQueue<>();
+    private final Queue<CountDownLatch> readers = new ConcurrentLinkedQueue<>();
     private final AtomicInteger faults = new AtomicInteger();
+    private final CountDownLatch whole = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
 
     private volatile LadderSnapshot snapshot = LadderSnapshot.NOTHING;
-    private volatile boolean whole;
     private volatile @Nullable Consumer<byte[], byte[]> consumer;
     private volatile @Nullable Thread thread;
 
-    public LadderTopic(Supplier<Consumer<byte[], byte[]>> consumers, EventCodec codec) {
+    public LadderTopic(String topic, Supplier<Consumer<byte[], byte[]>> consumers, EventCodec codec) {
+        this.partition = new TopicPartition(topic, 0);
         this.consumers = consumers;
         this.codec = codec;
     }
@@ -67,7 +64,7 @@ public final class LadderTopic implements Ladders, SmartLifecycle {
 
     /** Whether everything that was in the topic at the start has been read. */
     public boolean isWhole() {
-        return whole;
+        return whole.getCount() == 0;
     }
 
     /** Offset of the first record not read yet. */
@@ -91,17 +88,17 @@ public final class LadderTopic implements Ladders, SmartLifecycle {
      * @throws IllegalStateException when that takes longer than the limit
      */
     public void readToEnd(Duration limit) {
-        CompletableFuture<Void> read = new CompletableFuture<>();
+        CountDownLatch read = new CountDownLatch(1);
         readers.add(read);
         Consumer<byte[], byte[]> current = consumer;
         if (current != null) {
             current.wakeup();
         }
         try {
-            read.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            readers.remove(read);
-            throw new IllegalStateException("the ladders cannot be read to their end", e);
+            if (!read.await(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                readers.remove(read);
+                throw new IllegalStateException("the ladders cannot be read to their end");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while reading ladders", e);
@@ -110,9 +107,7 @@ public final class LadderTopic implements Ladders, SmartLifecycle {
 
     @Override
     public void start() {
-        CompletableFuture<Void> all = new CompletableFuture<>();
-        readers.add(all);
-        all.thenRun(() -> whole = true);
+        readers.add(whole);
         Thread follower = new Thread(this::follow, "ladder-topic");
         follower.setDaemon(true);
         thread = follower;
@@ -143,13 +138,13 @@ public final class LadderTopic implements Ladders, SmartLifecycle {
         while (stopped.getCount() > 0) {
             try (Consumer<byte[], byte[]> opened = consumers.get()) {
                 consumer = opened;
-                opened.assign(List.of(PARTITION));
-                opened.seek(PARTITION, snapshot.nextOffset());
+                opened.assign(List.of(partition));
+                opened.seek(partition, snapshot.nextOffset());
                 readOn(opened);
             } catch (InterruptException e) {
                 return;
             } catch (RuntimeException e) {
-                LOG.warn("Reading {} failed and is tried again: {}", PARTITION, e.toString());
+                LOG.warn("Reading {} failed and is tried again: {}", partition, e.toString());
                 pause();
             }
         }
@@ -174,13 +169,13 @@ public final class LadderTopic implements Ladders, SmartLifecycle {
     }
 
     /** Somebody who waits until the topic is read up to an offset. */
-    private record Reader(long end, CompletableFuture<Void> done) {}
+    private record Reader(long end, CountDownLatch done) {}
 
     private void admit(Consumer<byte[], byte[]> from, List<Reader> waiting) {
         if (!readers.isEmpty()) {
             // taken before the end is asked for: who comes later needs a later end
-            List<CompletableFuture<Void>> asking = List.copyOf(readers);
-            long end = from.endOffsets(List.of(PARTITION), END_OFFSET_LIMIT).getOrDefault(PARTITION, 0L);
+            List<CountDownLatch> asking = List.copyOf(readers);
+            long end = from.endOffsets(List.of(partition), END_OFFSET_LIMIT).getOrDefault(partition, 0L);
             readers.removeAll(asking);
             asking.forEach(done -> waiting.add(new Reader(end, done)));
             release(waiting);
@@ -188,7 +183,10 @@ public final class LadderTopic implements Ladders, SmartLifecycle {
     }
 
     private void release(List<Reader> waiting) {
-        waiting.removeIf(reader -> snapshot.nextOffset() >= reader.end() && reader.done().complete(null));
+        long read = snapshot.nextOffset();
+        waiting.stream().filter(reader -> read >= reader.end()).forEach(reader -> reader.done()
+                .countDown());
+        waiting.removeIf(reader -> read >= reader.end());
     }
 
     private void take(ConsumerRecord<byte[], byte[]> record) {
@@ -198,7 +196,7 @@ public final class LadderTopic implements Ladders, SmartLifecycle {
             after = before.with(decode(record));
         } catch (UndecodableEvent | IllegalArgumentException e) {
             faults.incrementAndGet();
-            LOG.error("{} offset {} is no fact about a ladder and is stepped over", PARTITION, record.offset(), e);
+            LOG.error("{} offset {} is no fact about a ladder and is stepped over", partition, record.offset(), e);
         }
         snapshot = after.readTo(record.offset() + 1);
     }

@@ -3,6 +3,7 @@ package io.careerledger.query.projection.status;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -36,8 +37,8 @@ public final class TopicEnds implements AutoCloseable {
     public SortedMap<Integer, Long> byPartition() {
         SortedMap<Integer, Long> ends = new TreeMap<>();
         try {
-            TopicDescription description =
-                    admin.describeTopics(List.of(topic)).topicNameValues().get(topic).get();
+            TopicDescription description = Objects.requireNonNull(
+                    admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic));
             Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
             description
                     .partitions()

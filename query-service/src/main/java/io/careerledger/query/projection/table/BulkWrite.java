@@ -61,7 +61,10 @@ public final class BulkWrite<T> {
         boolean text = column.type().elementType() == String.class;
         for (int row = 0; row < values.length; row++) {
             Object value = column.value().apply(rows.get(row));
-            values[row] = text && value != null ? value.toString() : value;
+            // what stays null in the array is null in the row
+            if (value != null) {
+                values[row] = text ? value.toString() : value;
+            }
         }
         return new SqlArrayValue(column.type().sqlName(), values);
     }

@@ -47,7 +47,7 @@ public record PersonRow(
     /** What {@code q=} looks into. */
     String searchKey() {
         return Stream.of(name, email, externalId, team)
-                .filter(text -> text != null)
+                .flatMap(Stream::ofNullable)
                 .map(PersonRow::key)
                 .collect(Collectors.joining("\n"));
     }

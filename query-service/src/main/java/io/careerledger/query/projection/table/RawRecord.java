@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +15,13 @@ public final class RawRecord {
 
     private final int partition;
     private final long offset;
-    private final SortedMap<String, byte[]> headers;
+    private final NavigableMap<String, byte[]> headers;
     private final byte @Nullable [] payload;
 
     public RawRecord(int partition, long offset, Map<String, byte[]> headers, byte @Nullable [] payload) {
         this.partition = partition;
         this.offset = offset;
-        this.headers = Collections.unmodifiableSortedMap(new TreeMap<>(headers));
+        this.headers = Collections.unmodifiableNavigableMap(new TreeMap<>(headers));
         this.payload = payload;
     }
 
@@ -34,7 +34,7 @@ public final class RawRecord {
     }
 
     /** By name, in alphabetical order. */
-    public SortedMap<String, byte[]> headers() {
+    public NavigableMap<String, byte[]> headers() {
         return headers;
     }
 
