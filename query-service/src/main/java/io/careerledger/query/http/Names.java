@@ -27,11 +27,9 @@ public class Names {
         if (ids.isEmpty()) {
             return names;
         }
-        jdbc.sql(BY_ID)
-                .param("ids", SqlArrays.ids(ids))
-                .query(row -> {
-                    names.put(row.getObject("person_id", UUID.class), row.getString("name"));
-                });
+        jdbc.sql(BY_ID).param("ids", SqlArrays.ids(ids)).query(row -> {
+            names.put(row.getObject("person_id", UUID.class), row.getString("name"));
+        });
         ids.forEach(id -> ServiceUser.withId(id).ifPresent(user -> names.put(id, user.role())));
         return names;
     }

@@ -45,8 +45,10 @@ public final class Parameters {
 
     /** Null when it was not given. */
     public @Nullable String text(String name) {
-        return read(name, "text of 1 to " + MAX_CHARS + " characters", text ->
-                Optional.of(text).filter(it -> it.length() <= MAX_CHARS));
+        return read(
+                name,
+                "text of 1 to " + MAX_CHARS + " characters",
+                text -> Optional.of(text).filter(it -> it.length() <= MAX_CHARS));
     }
 
     /** Null when it was not given, or is no UUID, which is then a fault. */
@@ -81,9 +83,12 @@ public final class Parameters {
     /** Null when it was not given, or is none of the words, which is then a fault. */
     public <T> @Nullable T oneOf(String name, List<T> values, Function<T, String> word) {
         String words = values.stream().map(word).collect(Collectors.joining(", "));
-        return read(name, "one of " + words, text -> values.stream()
-                .filter(value -> word.apply(value).equals(text))
-                .findFirst());
+        return read(
+                name,
+                "one of " + words,
+                text -> values.stream()
+                        .filter(value -> word.apply(value).equals(text))
+                        .findFirst());
     }
 
     /** {@code depth}: whether the whole line is meant and not just direct reports. */

@@ -38,5 +38,9 @@ record MentorshipItem(
     }
 
     /** One meeting. */
-    record Session(UUID sessionId, LocalDate heldOn, int minutes, @Nullable String note) {}
+    record Session(
+            UUID sessionId,
+            LocalDate heldOn,
+            int minutes,
+            @Nullable String note) {}
 }

@@ -53,10 +53,16 @@ class MentorshipTables {
     Map<UUID, List<Session>> sessionsOf(List<MentorshipRow> mentorships) {
         Map<UUID, List<Session>> sessions = new HashMap<>();
         jdbc.sql(SESSIONS)
-                .param("mentors", SqlArrays.ids(mentorships.stream().map(MentorshipRow::mentorId).toList()))
+                .param(
+                        "mentors",
+                        SqlArrays.ids(mentorships.stream()
+                                .map(MentorshipRow::mentorId)
+                                .toList()))
                 .param(
                         "mentorships",
-                        SqlArrays.ids(mentorships.stream().map(MentorshipRow::mentorshipId).toList()))
+                        SqlArrays.ids(mentorships.stream()
+                                .map(MentorshipRow::mentorshipId)
+                                .toList()))
                 .query(row -> {
                     sessions.computeIfAbsent(row.getObject("mentorship_id", UUID.class), id -> new ArrayList<>())
                             .add(new Session(

@@ -31,8 +31,7 @@ class OutcomeController {
     @GetMapping("/v1/people/{id}/outcomes")
     Page<OutcomeItem> outcomes(@PathVariable UUID id, HttpServletRequest request) {
         ListPage page = ListPage.read(Parameters.of(request), "outcomes");
-        Portfolio portfolio =
-                new Portfolio(streams.of(id).orElseThrow(() -> Missing.person(id)), LocalDate.now(clock));
+        Portfolio portfolio = new Portfolio(streams.of(id).orElseThrow(() -> Missing.person(id)), LocalDate.now(clock));
         return page.of(portfolio.items(names.of(portfolio.attesters())), OutcomeItem::outcomeId);
     }
 }

@@ -17,5 +17,10 @@ record Me(@Nullable UUID personId, String name, List<String> roles, List<Report>
     static final int MAX_REPORTS = 500;
 
     /** A person who reports to the caller. */
-    record Report(UUID personId, String name, String ladder, String level, @Nullable String team) {}
+    record Report(
+            UUID personId,
+            String name,
+            String ladder,
+            String level,
+            @Nullable String team) {}
 }

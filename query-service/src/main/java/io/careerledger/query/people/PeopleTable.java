@@ -31,18 +31,6 @@ class PeopleTable {
                 union
                 select below.person_id from person_today below join line on below.manager_id = line.person_id)""";
 
-    private static final String ROWS = """
-            select p.person_id, p.name, p.team, p.manager_id, p.ladder, p.level, p.level_since,
-                   r.target_level, r.status, r.score, r.confidence, %1$s as sort_key
-            from person_today p
-            left join readiness_today r using (person_id)
-            left join unnest(:rankLadders, :rankLevels, :ranks) as l (ladder, level, rank)
-                on l.ladder = p.ladder and l.level = p.level
-            where p.employed %2$s
-            order by sort_key%3$s, p.person_id%3$s
-            limit :rows
-            """;
-
     private final JdbcClient jdbc;
     private final Freshness freshness;
     private final Ladders ladders;
@@ -61,13 +49,27 @@ class PeopleTable {
         String conditions = conditions(filter, parameters);
         parameters.put("rows", filter.limit() + 1);
         String sql = "with recursive " + Freshness.TODAY + (filter.wholeLine() ? ", " + LINE : "") + "\n"
-                + ROWS.formatted(order.key(), conditions, order.direction());
+                + rows(order, conditions);
         List<Row> rows = jdbc.sql(sql)
                 .params(parameters)
                 .query((row, number) -> row(row, today))
                 .list();
         Page<Row> page = Page.of(rows, filter.limit(), last -> last.cursor(order));
         return new Page<>(page.items().stream().map(Row::item).toList(), page.nextCursor());
+    }
+
+    private static String rows(PeopleOrder order, String conditions) {
+        return """
+            select p.person_id, p.name, p.team, p.manager_id, p.ladder, p.level, p.level_since,
+                   r.target_level, r.status, r.score, r.confidence, %1$s as sort_key
+            from person_today p
+            left join readiness_today r using (person_id)
+            left join unnest(:rankLadders, :rankLevels, :ranks) as l (ladder, level, rank)
+                on l.ladder = p.ladder and l.level = p.level
+            where p.employed %2$s
+            order by sort_key%3$s, p.person_id%3$s
+            limit :rows
+            """.formatted(order.key(), conditions, order.direction());
     }
 
     private static String conditions(PeopleFilter filter, Map<String, @Nullable Object> parameters) {
@@ -102,8 +104,7 @@ class PeopleTable {
         }
     }
 
-    private static void after(
-            PeopleFilter filter, List<String> conditions, Map<String, @Nullable Object> parameters) {
+    private static void after(PeopleFilter filter, List<String> conditions, Map<String, @Nullable Object> parameters) {
         Cursor after = filter.after();
         if (after != null) {
             PeopleOrder order = filter.order();

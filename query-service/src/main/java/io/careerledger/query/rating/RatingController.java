@@ -33,8 +33,7 @@ class RatingController {
         Parameters parameters = Parameters.of(request);
         String competency = parameters.text("competency");
         ListPage page = ListPage.read(parameters, "ratings");
-        RatingList ratings =
-                new RatingList(streams.of(id).orElseThrow(() -> Missing.person(id)), LocalDate.now(clock));
+        RatingList ratings = new RatingList(streams.of(id).orElseThrow(() -> Missing.person(id)), LocalDate.now(clock));
         return page.of(ratings.items(competency, names.of(ratings.raters())), RatingItem::ratingId);
     }
 }

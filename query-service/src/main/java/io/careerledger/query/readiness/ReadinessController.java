@@ -70,8 +70,8 @@ class ReadinessController {
     }
 
     private static Problem levelProblem(LevelNotOnLadder e, ReadinessQuestion question) {
-        String detail = "Ladder " + e.ladder().id() + " version " + e.ladder().version() + " has no level " + e.level()
-                + ".";
+        String detail =
+                "Ladder " + e.ladder().id() + " version " + e.ladder().version() + " has no level " + e.level() + ".";
         return e.level().equals(question.level())
                 ? Parameters.problem(List.of(new Fault("/level", detail)))
                 : Problem.of("level-not-on-ladder", 409, "The person's level is not on the ladder", detail);
@@ -81,7 +81,7 @@ class ReadinessController {
         Integer version = e.version();
         return version == null
                 ? Problems.unavailable("Ladder " + e.ladderId() + " is not known here yet.")
-                : Parameters.problem(List.of(new Fault(
-                        "/ladderVersion", "Ladder " + e.ladderId() + " has no version " + version + ".")));
+                : Parameters.problem(List.of(
+                        new Fault("/ladderVersion", "Ladder " + e.ladderId() + " has no version " + version + ".")));
     }
 }

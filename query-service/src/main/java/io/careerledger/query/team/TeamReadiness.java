@@ -17,11 +17,7 @@ import tools.jackson.databind.JsonNode;
  * @param totals how many have each status; people whose ladder is not known are in none
  */
 record TeamReadiness(
-        UUID managerId,
-        String depth,
-        LocalDate asOf,
-        List<Member> people,
-        Map<ReadinessStatus, Integer> totals) {
+        UUID managerId, String depth, LocalDate asOf, List<Member> people, Map<ReadinessStatus, Integer> totals) {
 
     /**
      * One person of the line.

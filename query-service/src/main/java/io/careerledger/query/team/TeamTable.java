@@ -18,17 +18,17 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class TeamTable {
 
-    private static final String LINE = """
-            line (person_id) as (
+    private static final String REPORTS = """
+            , line (person_id) as (
                 select person_id from person_today where manager_id = :manager
-                %s)""";
+            """;
 
     private static final String BELOW = """
             union
                 select below.person_id from person_today below join line on below.manager_id = line.person_id""";
 
     private static final String MEMBERS = """
-
+            )
             select p.person_id, p.name, p.manager_id, p.team, p.ladder, p.level, p.level_since,
                    r.target_level, r.status, r.score, r.threshold, r.confidence, r.competencies
             from line
@@ -50,7 +50,7 @@ class TeamTable {
     }
 
     List<Member> members(UUID managerId, boolean wholeLine, LocalDate today, int rows) {
-        String sql = "with recursive " + Freshness.TODAY + ", " + LINE.formatted(wholeLine ? BELOW : "") + MEMBERS;
+        String sql = "with recursive " + Freshness.TODAY + REPORTS + (wholeLine ? BELOW : "") + MEMBERS;
         return jdbc.sql(sql)
                 .params(freshness.overlay(today).parameters())
                 .param("manager", managerId)

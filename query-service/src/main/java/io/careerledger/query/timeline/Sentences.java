@@ -63,7 +63,8 @@ final class Sentences {
             case RatingWithdrawn e -> "Rating withdrawn" + because(e.reason());
             case PromotionProposed e -> name(e.proposerId()) + " proposed a promotion to " + e.targetLevel();
             case PromotionPanelChanged e ->
-                "Panel changed: " + e.reviewers().size() + " reviewers, " + e.deciders().size() + " deciders";
+                "Panel changed: " + e.reviewers().size() + " reviewers, "
+                        + e.deciders().size() + " deciders";
             case PromotionReviewed e -> name(e.reviewerId()) + " reviewed: " + word(e.verdict());
             case PromotionDecided e -> decided(e);
             case PromotionWithdrawn e -> "Promotion case withdrawn" + because(e.reason());
@@ -136,13 +137,12 @@ final class Sentences {
     }
 
     private static String level(LevelChanged e) {
-        String how =
-                switch (e.kind()) {
-                    case PROMOTION -> "Promoted";
-                    case DEMOTION -> "Demoted";
-                    case LATERAL -> "Moved";
-                    case CORRECTION -> "Level corrected";
-                };
+        String how = switch (e.kind()) {
+            case PROMOTION -> "Promoted";
+            case DEMOTION -> "Demoted";
+            case LATERAL -> "Moved";
+            case CORRECTION -> "Level corrected";
+        };
         String to = e.fromLadder().equals(e.toLadder()) ? e.toLevel() : e.toLevel() + " on " + e.toLadder();
         return how + " from " + e.fromLevel() + " to " + to;
     }
@@ -179,12 +179,11 @@ final class Sentences {
     }
 
     private String decided(PromotionDecided e) {
-        String outcome =
-                switch (e.outcome()) {
-                    case APPROVED -> "approved, from " + e.levelEffectiveOn();
-                    case DECLINED -> "declined";
-                    case DEFERRED -> "deferred until " + e.reviewOn();
-                };
+        String outcome = switch (e.outcome()) {
+            case APPROVED -> "approved, from " + e.levelEffectiveOn();
+            case DECLINED -> "declined";
+            case DEFERRED -> "deferred until " + e.reviewOn();
+        };
         return name(e.deciderId()) + " decided the promotion case: " + outcome;
     }
 

@@ -33,8 +33,7 @@ class TimelineController {
     private final EventCodec codec;
     private final JsonMapper json;
 
-    TimelineController(
-            TimelineTable table, CareerStreams streams, Names names, EventCodec codec, JsonMapper json) {
+    TimelineController(TimelineTable table, CareerStreams streams, Names names, EventCodec codec, JsonMapper json) {
         this.table = table;
         this.streams = streams;
         this.names = names;

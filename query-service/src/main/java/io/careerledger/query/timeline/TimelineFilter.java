@@ -25,8 +25,10 @@ record TimelineFilter(
     private static final String CAREER = "career.";
 
     static TimelineFilter read(Parameters parameters, List<EventType> types) {
-        List<String> names =
-                types.stream().map(EventType::name).filter(name -> name.startsWith(CAREER)).toList();
+        List<String> names = types.stream()
+                .map(EventType::name)
+                .filter(name -> name.startsWith(CAREER))
+                .toList();
         TimelineFilter filter = new TimelineFilter(
                 parameters.oneOf("type", names, name -> name),
                 parameters.date("from"),

@@ -19,14 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class TimelineTable {
 
-    private static final String ROWS = """
-            select effective_on, recorded_at, stream_id, sequence
-            from timeline
-            where subject_id = :subject %s
-            order by effective_on desc, recorded_at desc, stream_id desc, sequence desc
-            limit :rows
-            """;
-
     private final JdbcClient jdbc;
 
     TimelineTable(JdbcClient jdbc) {
@@ -51,7 +43,13 @@ class TimelineTable {
         condition(conditions, parameters, "effective_on >= :from", "from", filter.from());
         condition(conditions, parameters, "effective_on <= :to", "to", filter.to());
         after(filter.after(), conditions, parameters);
-        return jdbc.sql(ROWS.formatted(conditions.isEmpty() ? "" : "and " + String.join(" and ", conditions)))
+        return jdbc.sql("""
+                        select effective_on, recorded_at, stream_id, sequence
+                        from timeline
+                        where subject_id = :subject %s
+                        order by effective_on desc, recorded_at desc, stream_id desc, sequence desc
+                        limit :rows
+                        """.formatted(conditions.isEmpty() ? "" : "and " + String.join(" and ", conditions)))
                 .params(parameters)
                 .query((row, number) -> new Place(
                         row.getObject("effective_on", LocalDate.class),

@@ -3,9 +3,9 @@ package io.careerledger.query.testing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.careerledger.embedded.SharedServers;
-import io.careerledger.events.LedgerEvent;
 import io.careerledger.events.LadderEvent;
 import io.careerledger.events.LadderEvent.LadderVersionPublished;
+import io.careerledger.events.LedgerEvent;
 import io.careerledger.events.RecordedEvent;
 import io.careerledger.events.ServiceUser;
 import io.careerledger.events.wire.EventCodec;
@@ -99,8 +99,8 @@ public final class LedgerTopics implements AutoCloseable {
 
     /** The record that the relay would send. */
     public ProducerRecord<byte[], byte[]> record(String topic, RecordedEvent<? extends LedgerEvent> fact) {
-        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
-                topic, fact.streamId().getBytes(UTF_8), codec.encode(fact.event()));
+        ProducerRecord<byte[], byte[]> record =
+                new ProducerRecord<>(topic, fact.streamId().getBytes(UTF_8), codec.encode(fact.event()));
         WireHeaders.of(fact, codec.typeOf(fact.event())).toMap().forEach(record.headers()::add);
         return record;
     }

@@ -79,8 +79,7 @@ public final class ViewsDatabase implements AutoCloseable {
 
     /** Number of records that the live generation has gone through. */
     public long applied() {
-        Long applied =
-                jdbc.queryForObject("select coalesce(sum(next_offset), 0) from checkpoint", Long.class);
+        Long applied = jdbc.queryForObject("select coalesce(sum(next_offset), 0) from checkpoint", Long.class);
         return applied == null ? 0 : applied;
     }
 

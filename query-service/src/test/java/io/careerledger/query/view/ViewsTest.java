@@ -106,7 +106,9 @@ class ViewsTest {
         assertThat(names(service.read("/v1/people?q=100%25"))).isEmpty();
         assertThat(names(service.read("/v1/people?sort=level"))).containsExactly("Lin", "Ada", "Grace", "Kay");
         assertThat(names(service.read("/v1/people?sort=-level"))).containsExactly("Kay", "Grace", "Ada", "Lin");
-        assertThat(names(service.read("/v1/people?sort=-score"))).startsWith("Ada").endsWith("Kay");
+        assertThat(names(service.read("/v1/people?sort=-score")))
+                .startsWith("Ada")
+                .endsWith("Kay");
     }
 
     @Test
@@ -160,7 +162,8 @@ class ViewsTest {
 
     @Test
     void marksOutcomesThatWereRetracted() {
-        JsonNode outcomes = service.read("/v1/people/" + ADA.personId() + "/outcomes").get("items");
+        JsonNode outcomes =
+                service.read("/v1/people/" + ADA.personId() + "/outcomes").get("items");
 
         assertThat(outcomes).hasSize(2);
         assertThat(outcomes.get(0).get("standing").booleanValue()).isFalse();
@@ -173,7 +176,8 @@ class ViewsTest {
 
     @Test
     void marksRatingsThatDoNotCount() {
-        JsonNode ratings = service.read("/v1/people/" + ADA.personId() + "/ratings").get("items");
+        JsonNode ratings =
+                service.read("/v1/people/" + ADA.personId() + "/ratings").get("items");
 
         assertThat(texts(ratings, "standing")).containsExactly("COUNTS", "SUPERSEDED", "WITHDRAWN");
         assertThat(service.read("/v1/people/" + ADA.personId() + "/ratings?competency=discovery")
@@ -183,8 +187,10 @@ class ViewsTest {
 
     @Test
     void showsAMentorshipFromBothSides() {
-        JsonNode given = service.read("/v1/people/" + GRACE.personId() + "/mentorships").get("items");
-        JsonNode had = service.read("/v1/people/" + ADA.personId() + "/mentorships").get("items");
+        JsonNode given =
+                service.read("/v1/people/" + GRACE.personId() + "/mentorships").get("items");
+        JsonNode had =
+                service.read("/v1/people/" + ADA.personId() + "/mentorships").get("items");
 
         assertThat(texts(given, "role")).containsExactly("MENTOR");
         assertThat(texts(had, "role")).containsExactly("MENTEE");
@@ -251,10 +257,12 @@ class ViewsTest {
         report.with(new PersonLeft(report.personId(), null, TODAY.plusDays(2)));
         service.publish(manager, report);
 
-        assertThat(names(service.read("/v1/people?manager=" + manager.personId()))).containsExactly("Rosa");
+        assertThat(names(service.read("/v1/people?manager=" + manager.personId())))
+                .containsExactly("Rosa");
         service.clock().advance(Duration.ofDays(3));
         try {
-            assertThat(names(service.read("/v1/people?manager=" + manager.personId()))).isEmpty();
+            assertThat(names(service.read("/v1/people?manager=" + manager.personId())))
+                    .isEmpty();
         } finally {
             service.clock().advance(Duration.ofDays(-3));
             manager.with(new PersonLeft(manager.personId(), null, TODAY.minusDays(1)));
@@ -328,7 +336,9 @@ class ViewsTest {
     void whatIsNotThereIsNotFound() {
         UUID nobody = UUID.randomUUID();
         for (String view : List.of("", "/readiness", "/timeline", "/outcomes", "/ratings", "/mentorships")) {
-            assertThat(service.problem("/v1/people/" + nobody + view).get("type").stringValue())
+            assertThat(service.problem("/v1/people/" + nobody + view)
+                            .get("type")
+                            .stringValue())
                     .isEqualTo("/problems/not-found");
         }
         assertThat(service.problem("/v1/people/ada").get("status").intValue()).isEqualTo(404);
@@ -372,14 +382,19 @@ class ViewsTest {
                 .keySet()
                 .forEach(mapping -> mapping.getPathPatternsCondition().getPatternValues().stream()
                         .filter(path -> path.startsWith("/v1/"))
-                        .forEach(path -> served.add(mapping.getMethodsCondition().getMethods().iterator().next() + " "
-                                + path.replaceAll("\\{[^}]*}", "{}"))));
+                        .forEach(path -> served.add(mapping.getMethodsCondition()
+                                        .getMethods()
+                                        .iterator()
+                                        .next() + " " + path.replaceAll("\\{[^}]*}", "{}"))));
         TreeSet<String> documented = new TreeSet<>();
         JsonNode paths = YAMLMapper.shared()
                 .readTree(getClass().getResourceAsStream("/openapi/queries.yaml"))
                 .get("paths");
-        paths.propertyStream().forEach(path -> path.getValue().propertyNames().forEach(method -> documented.add(
-                method.toUpperCase(Locale.ROOT) + " " + path.getKey().replaceAll("\\{[^}]*}", "{}"))));
+        paths.propertyStream()
+                .forEach(path -> path.getValue()
+                        .propertyNames()
+                        .forEach(method -> documented.add(method.toUpperCase(Locale.ROOT) + " "
+                                + path.getKey().replaceAll("\\{[^}]*}", "{}"))));
 
         assertThat(documented).isEqualTo(served);
     }
@@ -387,7 +402,8 @@ class ViewsTest {
     private static UUID ratingOf(String competency) {
         return ADA.events().stream()
                 .map(recorded -> recorded.event())
-                .filter(event -> event instanceof SkillRated rated && rated.competency().equals(competency))
+                .filter(event ->
+                        event instanceof SkillRated rated && rated.competency().equals(competency))
                 .map(event -> ((SkillRated) event).ratingId())
                 .findFirst()
                 .orElseThrow();

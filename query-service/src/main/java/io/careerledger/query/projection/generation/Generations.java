@@ -28,8 +28,8 @@ public final class Generations {
 
     private static final String CONTROL_LOCK = "select pg_advisory_xact_lock(hashtext('career-ledger projection'))";
 
-    private static final RowMapper<Generation> ROW = (row, number) ->
-            new Generation(row.getInt("number"), Generation.State.valueOf(row.getString("state")));
+    private static final RowMapper<Generation> ROW =
+            (row, number) -> new Generation(row.getInt("number"), Generation.State.valueOf(row.getString("state")));
 
     private static final RowMapper<String> NAME = (row, number) -> row.getString(1);
 
@@ -154,8 +154,8 @@ public final class Generations {
 
     private void point(Generation generation) {
         jdbc.execute("create schema if not exists live");
-        for (String view : jdbc.query(
-                "select viewname from pg_views where schemaname = 'live' order by viewname", NAME)) {
+        for (String view :
+                jdbc.query("select viewname from pg_views where schemaname = 'live' order by viewname", NAME)) {
             jdbc.execute("drop view live." + view);
         }
         for (String table : tables(generation)) {

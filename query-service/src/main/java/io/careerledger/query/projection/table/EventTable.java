@@ -3,10 +3,10 @@ package io.careerledger.query.projection.table;
 import static io.careerledger.query.projection.table.SqlType.BIGINT;
 import static io.careerledger.query.projection.table.SqlType.BYTES;
 import static io.careerledger.query.projection.table.SqlType.DATE;
+import static io.careerledger.query.projection.table.SqlType.ID;
 import static io.careerledger.query.projection.table.SqlType.INSTANT;
 import static io.careerledger.query.projection.table.SqlType.INTEGER;
 import static io.careerledger.query.projection.table.SqlType.TEXT;
-import static io.careerledger.query.projection.table.SqlType.ID;
 
 import io.careerledger.events.CareerEvent;
 import io.careerledger.events.LadderRef;
@@ -98,8 +98,7 @@ public final class EventTable {
 
     /** One person's stream in order, read in one statement; nothing for a person without events. */
     public List<RecordedEvent<CareerEvent>> stream(JdbcOperations jdbc, UUID personId) {
-        return jdbc.query(
-                STREAMS, (row, number) -> read(row).recorded(), SqlArrays.ids(List.of(personId)), FOREVER);
+        return jdbc.query(STREAMS, (row, number) -> read(row).recorded(), SqlArrays.ids(List.of(personId)), FOREVER);
     }
 
     /**
@@ -109,10 +108,7 @@ public final class EventTable {
      */
     public List<RecordedEvent<CareerEvent>> facts(JdbcOperations jdbc, List<UUID> personIds, List<Long> sequences) {
         return jdbc.query(
-                FACTS,
-                (row, number) -> read(row).recorded(),
-                SqlArrays.ids(personIds),
-                SqlArrays.longs(sequences));
+                FACTS, (row, number) -> read(row).recorded(), SqlArrays.ids(personIds), SqlArrays.longs(sequences));
     }
 
     private StoredEvent read(ResultSet row) throws SQLException {
