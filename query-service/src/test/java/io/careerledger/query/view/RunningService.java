@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,7 +59,7 @@ final class RunningService implements AutoCloseable {
         ApplicationContextInitializer<GenericApplicationContext> withClock =
                 fresh -> fresh.registerBean(Clock.class, () -> clock);
         application.addInitializers(withClock);
-        var context = (ServletWebServerApplicationContext) application.run(
+        ConfigurableApplicationContext context = application.run(
                 "--server.port=0",
                 "--server.address=127.0.0.1",
                 "--spring.datasource.url=" + database.url(),
@@ -69,7 +70,7 @@ final class RunningService implements AutoCloseable {
                 "--projection.ladders-topic=" + topics.ladders(),
                 "--projection.group=" + topics.events(),
                 "--career.issuer=" + issuer.url());
-        return new RunningService(clock, topics, issuer, context);
+        return new RunningService(clock, topics, issuer, (ServletWebServerApplicationContext) context);
     }
 
     SettableClock clock() {
