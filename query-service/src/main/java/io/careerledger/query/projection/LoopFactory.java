@@ -86,8 +86,7 @@ final class LoopFactory {
                 movement);
     }
 
-    private KafkaMessageListenerContainer<byte[], byte[]> container(
-            Generation generation, OwnerLoop loop, int number) {
+    private KafkaMessageListenerContainer<byte[], byte[]> container(Generation generation, OwnerLoop loop, int number) {
         ContainerProperties properties = new ContainerProperties(settings.eventsTopic());
         properties.setGroupId(settings.group() + "-" + generation.number());
         properties.setMessageListener(loop);

@@ -75,5 +75,4 @@ final class OwnedPartitions {
         consumer.pause(idle);
         consumer.resume(read);
     }
-
 }

@@ -49,7 +49,6 @@ final class OwnerLoop
     private static final Duration LADDERS_LIMIT = Duration.ofSeconds(10);
     private static final long RETRY_EVERY_NANOS = Duration.ofMillis(250).toNanos();
 
-
     private final OwnedPartitions owned = new OwnedPartitions();
     private final Backoff backoff = new Backoff();
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -219,7 +218,9 @@ final class OwnerLoop
     private void standWhereTheRowsStand(Consumer<?, ?> consumer) {
         boolean lost = false;
         for (Claim row : checkpoints.read(owned.numbers())) {
-            if (owned.claim(row.partition()).filter(mine -> mine.epoch() == row.epoch()).isPresent()) {
+            if (owned.claim(row.partition())
+                    .filter(mine -> mine.epoch() == row.epoch())
+                    .isPresent()) {
                 owned.claimed(row);
             } else {
                 owned.lost(row.partition());

@@ -92,9 +92,10 @@ class ProjectionConfiguration {
             Clock clock,
             ObjectProvider<StepObserver> observers) {
         StepObserver steps = observers.getIfAvailable(() -> step -> {});
-        LoopFactory loops = new LoopFactory(
-                settings, login(database), consumerProperties(kafka), ladders, movement, clock, steps);
-        return new ProjectionSupervisor(generations, loops, ladders, () -> !topic.byPartition().isEmpty());
+        LoopFactory loops =
+                new LoopFactory(settings, login(database), consumerProperties(kafka), ladders, movement, clock, steps);
+        return new ProjectionSupervisor(
+                generations, loops, ladders, () -> !topic.byPartition().isEmpty());
     }
 
     @Bean

@@ -42,8 +42,7 @@ final class ProjectionSupervisor implements SmartLifecycle {
     private int frozenTicks;
     private @Nullable Thread thread;
 
-    ProjectionSupervisor(
-            Generations generations, LoopFactory loops, LadderTopic ladders, BooleanSupplier topicExists) {
+    ProjectionSupervisor(Generations generations, LoopFactory loops, LadderTopic ladders, BooleanSupplier topicExists) {
         this.generations = generations;
         this.loops = loops;
         this.ladders = ladders;

@@ -141,8 +141,9 @@ final class Projector {
         List<CareerHistory> committed = new ArrayList<>();
         for (StreamWork work : works) {
             try {
-                store.nested().executeWithoutResult(status -> committed.addAll(
-                        write(fold(List.of(work))).histories()));
+                store.nested()
+                        .executeWithoutResult(status ->
+                                committed.addAll(write(fold(List.of(work))).histories()));
             } catch (DataIntegrityViolationException e) {
                 LOG.warn("The database refuses the rows of {}", work.personId(), e);
                 BatchFold refused = new BatchFold(clock.instant(), ladders.catalog());
@@ -160,15 +161,14 @@ final class Projector {
         Map<UUID, Head> heads = streams.heads(store.jdbc(), batch.arrivals().keySet());
         List<StreamWork> works = new ArrayList<>();
         batch.arrivals()
-                .forEach((personId, arrivals) -> works.addAll(
-                        StreamWork.of(personId, heads.getOrDefault(personId, Head.UNSEEN), arrivals)));
+                .forEach((personId, arrivals) ->
+                        works.addAll(StreamWork.of(personId, heads.getOrDefault(personId, Head.UNSEEN), arrivals)));
         return works;
     }
 
     private BatchFold fold(List<StreamWork> works) {
-        List<StreamWork> folding = works.stream()
-                .filter(work -> work.aim() != StreamWork.Aim.KEEP)
-                .toList();
+        List<StreamWork> folding =
+                works.stream().filter(work -> work.aim() != StreamWork.Aim.KEEP).toList();
         Map<UUID, CareerHistory> before = histories(folding);
         Map<UUID, List<ParkedRecordRow>> kept = parked.kept(
                 store.jdbc(),
@@ -194,9 +194,7 @@ final class Projector {
     }
 
     private List<Arrival.OfPerson> arrivals(List<ParkedRecordRow> kept) {
-        return kept.stream()
-                .map(row -> reader.read(row.personId(), row.raw()))
-                .toList();
+        return kept.stream().map(row -> reader.read(row.personId(), row.raw())).toList();
     }
 
     private BatchResult write(BatchFold fold) {

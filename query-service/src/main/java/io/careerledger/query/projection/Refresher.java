@@ -60,14 +60,11 @@ final class Refresher {
     }
 
     private List<ViewRows> views(List<StreamRow> stale, LocalDate today, LadderCatalog ladders) {
-        Map<UUID, CareerHistory> folded = histories.at(
-                stale.stream().collect(Collectors.toMap(StreamRow::personId, StreamRow::version)));
+        Map<UUID, CareerHistory> folded =
+                histories.at(stale.stream().collect(Collectors.toMap(StreamRow::personId, StreamRow::version)));
         return stale.stream()
                 .map(row -> Views.of(
-                        folded.getOrDefault(row.personId(), CareerHistory.empty()),
-                        row.partition(),
-                        today,
-                        ladders))
+                        folded.getOrDefault(row.personId(), CareerHistory.empty()), row.partition(), today, ladders))
                 .toList();
     }
 }

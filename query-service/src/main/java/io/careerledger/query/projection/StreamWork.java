@@ -29,9 +29,8 @@ record StreamWork(UUID personId, int partition, Head head, List<Arrival.OfPerson
 
     /** What arrivals mean for a stream, given where it stands; nothing when all of them are applied already. */
     static List<StreamWork> of(UUID personId, Head head, List<Arrival.OfPerson> arrivals) {
-        List<Arrival.OfPerson> open = arrivals.stream()
-                .filter(arrival -> isOpen(arrival, head))
-                .toList();
+        List<Arrival.OfPerson> open =
+                arrivals.stream().filter(arrival -> isOpen(arrival, head)).toList();
         if (open.isEmpty()) {
             return List.of();
         }

@@ -31,7 +31,11 @@ final class Instance implements AutoCloseable {
     private final Movement movement = new Movement();
 
     private Instance(
-            ViewsDatabase database, ProjectionSettings settings, Map<String, Object> kafka, Clock clock, StepObserver steps) {
+            ViewsDatabase database,
+            ProjectionSettings settings,
+            Map<String, Object> kafka,
+            Clock clock,
+            StepObserver steps) {
         this.ladders = new LadderTopic(
                 settings.laddersTopic(),
                 () -> new KafkaConsumer<>(kafka, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
@@ -40,16 +44,16 @@ final class Instance implements AutoCloseable {
         this.generations = new Generations(
                 database.jdbc(), new TransactionTemplate(new JdbcTransactionManager(database.pool())), clock);
         DatabaseLogin login = new DatabaseLogin(
-                database.access().url(), database.access().user(), database.access().password());
+                database.access().url(),
+                database.access().user(),
+                database.access().password());
         this.supervisor = new ProjectionSupervisor(
                 generations,
                 new LoopFactory(settings, login, kafka, ladders, movement, clock, steps),
                 ladders,
                 () -> !ends.byPartition().isEmpty());
         this.freshness = new Freshness(
-                database.jdbc(),
-                new CareerHistories(database.jdbc(), new EventTable(new EventCodec())),
-                ladders);
+                database.jdbc(), new CareerHistories(database.jdbc(), new EventTable(new EventCodec())), ladders);
     }
 
     static Instance start(ViewsDatabase database, String events, String ladders, Clock clock) {
@@ -64,9 +68,12 @@ final class Instance implements AutoCloseable {
             StepObserver steps,
             Map<String, Object> overrides) {
         Map<String, Object> kafka = new HashMap<>(Map.of(
-                "bootstrap.servers", LedgerTopics.bootstrapServers(),
-                "auto.offset.reset", "earliest",
-                "enable.auto.commit", false));
+                "bootstrap.servers",
+                LedgerTopics.bootstrapServers(),
+                "auto.offset.reset",
+                "earliest",
+                "enable.auto.commit",
+                false));
         kafka.putAll(overrides);
         Instance instance = new Instance(database, settings(events, ladders), kafka, clock, steps);
         instance.ladders.start();

@@ -109,14 +109,13 @@ public final class Career {
                 null,
                 List.of(),
                 occurredOn));
-        return with(new OutcomeAttested(
-                personId, outcomeId, attesterId, AttestationVerdict.CORROBORATE, null, occurredOn));
+        return with(
+                new OutcomeAttested(personId, outcomeId, attesterId, AttestationVerdict.CORROBORATE, null, occurredOn));
     }
 
     public Career mentored(UUID menteeId, LocalDate startedOn, int sessions) {
         UUID mentorshipId = UUID.randomUUID();
-        with(new MentorshipStarted(
-                personId, mentorshipId, menteeId, List.of("execution"), "grow", null, startedOn));
+        with(new MentorshipStarted(personId, mentorshipId, menteeId, List.of("execution"), "grow", null, startedOn));
         for (int session = 1; session <= sessions; session++) {
             with(new MentoringSessionHeld(
                     personId, mentorshipId, UUID.randomUUID(), menteeId, 45, null, startedOn.plusWeeks(session)));
@@ -126,14 +125,6 @@ public final class Career {
 
     public Career levelled(String from, String to, LocalDate effectiveOn) {
         return with(new LevelChanged(
-                personId,
-                LADDER,
-                from,
-                LADDER,
-                to,
-                LevelChangeKind.CORRECTION,
-                null,
-                "as agreed",
-                effectiveOn));
+                personId, LADDER, from, LADDER, to, LevelChangeKind.CORRECTION, null, "as agreed", effectiveOn));
     }
 }

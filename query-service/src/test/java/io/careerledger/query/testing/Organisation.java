@@ -88,8 +88,8 @@ public final class Organisation {
                 .filter(SkillRated.class::isInstance)
                 .map(SkillRated.class::cast)
                 .findFirst()
-                .ifPresent(rated -> career.with(new RatingWithdrawn(
-                        career.personId(), rated.ratingId(), "wrong person", rated.effectiveOn())));
+                .ifPresent(rated -> career.with(
+                        new RatingWithdrawn(career.personId(), rated.ratingId(), "wrong person", rated.effectiveOn())));
     }
 
     private Career anybodyBut(Career career) {

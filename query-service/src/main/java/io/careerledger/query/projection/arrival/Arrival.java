@@ -16,7 +16,8 @@ public sealed interface Arrival {
         UUID personId();
 
         /** Place in the stream; null when the record does not say. */
-        @Nullable Long sequence();
+        @Nullable
+        Long sequence();
     }
 
     /** A fact. */
@@ -33,7 +34,8 @@ public sealed interface Arrival {
      *
      * @param fault what is wrong with it; nothing of its content
      */
-    record Unreadable(UUID personId, RawRecord raw, @Nullable Long sequence, String fault) implements OfPerson {}
+    record Unreadable(
+            UUID personId, RawRecord raw, @Nullable Long sequence, String fault) implements OfPerson {}
 
     /** A record that names no person. */
     record Stray(RawRecord raw, String fault) implements Arrival {}

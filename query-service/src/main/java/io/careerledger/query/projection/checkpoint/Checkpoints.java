@@ -40,8 +40,8 @@ public final class Checkpoints {
     private static final String READ =
             "select partition, epoch, next_offset from checkpoint where partition = any (?) order by partition";
 
-    private static final RowMapper<Claim> ROW = (row, number) ->
-            new Claim(row.getInt("partition"), row.getLong("epoch"), row.getLong("next_offset"));
+    private static final RowMapper<Claim> ROW =
+            (row, number) -> new Claim(row.getInt("partition"), row.getLong("epoch"), row.getLong("next_offset"));
 
     private final JdbcOperations jdbc;
     private final int generation;
@@ -75,9 +75,7 @@ public final class Checkpoints {
      * @throws FenceLost when one of them is not as claimed
      */
     public void hold(Collection<Claim> claims) {
-        move(claims.stream()
-                .map(claim -> new Move(claim, claim.nextOffset()))
-                .toList());
+        move(claims.stream().map(claim -> new Move(claim, claim.nextOffset())).toList());
     }
 
     /**
@@ -91,7 +89,8 @@ public final class Checkpoints {
                 .toList();
         int held = jdbc.update(
                 MOVE,
-                SqlArrays.integers(ordered.stream().map(move -> move.claim().partition()).toList()),
+                SqlArrays.integers(
+                        ordered.stream().map(move -> move.claim().partition()).toList()),
                 longs(ordered, move -> move.claim().epoch()),
                 longs(ordered, move -> move.claim().nextOffset()),
                 longs(ordered, Move::toOffset),

@@ -23,11 +23,15 @@ import org.jspecify.annotations.Nullable;
  * @param stop null when nothing is left over
  */
 public record StreamFold(
-        CareerHistory history, List<StoredEvent> applied, List<Arrival.OfPerson> kept, @Nullable Stop stop) {
+        CareerHistory history,
+        List<StoredEvent> applied,
+        List<Arrival.OfPerson> kept,
+        @Nullable Stop stop) {
 
     /** Arrivals of one sequence, the last sent first: a fact sent again because it was wrong replaces the wrong one. */
-    private static final Comparator<Arrival.OfPerson> LAST_SENT_FIRST =
-            Comparator.comparingLong((Arrival.OfPerson arrival) -> arrival.raw().offset()).reversed();
+    private static final Comparator<Arrival.OfPerson> LAST_SENT_FIRST = Comparator.comparingLong(
+                    (Arrival.OfPerson arrival) -> arrival.raw().offset())
+            .reversed();
 
     /** Folds what came for a stream that is not parked. A record that does not say its place stops it where it came. */
     public static StreamFold of(CareerHistory before, List<Arrival.OfPerson> arrivals) {
@@ -54,13 +58,13 @@ public record StreamFold(
     }
 
     /** What becomes of a stream none of whose arrivals can be applied, though each could be folded. */
-    public static StreamFold refused(CareerHistory before, List<Arrival.OfPerson> arrivals, ParkReason reason, String detail) {
+    public static StreamFold refused(
+            CareerHistory before, List<Arrival.OfPerson> arrivals, ParkReason reason, String detail) {
         return new StreamFold(
                 before, List.of(), leftOver(before, arrivals), new Stop(before.version(), reason, detail));
     }
 
-    private static StreamFold stoppedBy(
-            Arrival.OfPerson unplaced, StreamFold until, List<Arrival.OfPerson> arrivals) {
+    private static StreamFold stoppedBy(Arrival.OfPerson unplaced, StreamFold until, List<Arrival.OfPerson> arrivals) {
         long expected = until.history().version();
         String detail = unplaced instanceof Arrival.Unreadable unreadable ? unreadable.fault() : "no sequence";
         List<Arrival.OfPerson> kept = new ArrayList<>(leftOver(until.history(), arrivals));
@@ -88,7 +92,8 @@ public record StreamFold(
             this.history = before;
         }
 
-        @Nullable Stop through(Map<Long, List<Arrival.OfPerson>> bySequence) {
+        @Nullable
+        Stop through(Map<Long, List<Arrival.OfPerson>> bySequence) {
             for (Map.Entry<Long, List<Arrival.OfPerson>> next : bySequence.entrySet()) {
                 long expected = history.version();
                 if (next.getKey() != expected) {
@@ -108,8 +113,7 @@ public record StreamFold(
                     candidates.stream().sorted(LAST_SENT_FIRST).toList()) {
                 stop = switch (candidate) {
                     case Arrival.Fact fact -> apply(fact.event());
-                    case Arrival.Unreadable unreadable ->
-                        new Stop(expected, ParkReason.UNREADABLE, unreadable.fault());
+                    case Arrival.Unreadable unreadable -> new Stop(expected, ParkReason.UNREADABLE, unreadable.fault());
                 };
                 if (stop == null) {
                     return null;
@@ -125,7 +129,8 @@ public record StreamFold(
                 return null;
             } catch (RuntimeException e) {
                 // the class alone: a message may quote what the fact says
-                String detail = event.headers().type() + " does not fold: " + e.getClass().getSimpleName();
+                String detail = event.headers().type() + " does not fold: "
+                        + e.getClass().getSimpleName();
                 return new Stop(event.sequence(), ParkReason.FOLD, detail);
             }
         }

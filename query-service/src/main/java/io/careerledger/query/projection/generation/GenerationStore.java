@@ -35,8 +35,7 @@ public final class GenerationStore implements AutoCloseable {
      * @param connections the most used at a time
      * @param limit of a statement and of an idle transaction: an owner that hangs holds nobody up for longer
      */
-    public static GenerationStore open(
-            DatabaseLogin login, Generation generation, int connections, Duration limit) {
+    public static GenerationStore open(DatabaseLogin login, Generation generation, int connections, Duration limit) {
         HikariDataSource pool = new HikariDataSource();
         pool.setPoolName(generation.schema());
         pool.setJdbcUrl(login.url());

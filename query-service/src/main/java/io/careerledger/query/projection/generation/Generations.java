@@ -28,8 +28,8 @@ public final class Generations {
 
     private static final String CONTROL_LOCK = "select pg_advisory_xact_lock(hashtext('career-ledger projection'))";
 
-    private static final RowMapper<Generation> ROW = (row, number) ->
-            new Generation(row.getInt("number"), Generation.State.valueOf(row.getString("state")));
+    private static final RowMapper<Generation> ROW =
+            (row, number) -> new Generation(row.getInt("number"), Generation.State.valueOf(row.getString("state")));
 
     private static final RowMapper<String> NAME = (row, number) -> row.getString(1);
 
@@ -82,8 +82,11 @@ public final class Generations {
         });
     }
 
-    /** How many records the generation being built lacks to where the other one stands. */
+    /** How many records the generation being built lacks to where the other one stands; all there can be before it begins. */
     public long distance(Generation live, Generation building) {
+        if (!hasTables(building)) {
+            return Long.MAX_VALUE;
+        }
         Long distance = jdbc.queryForObject(
                 "select coalesce(sum(greatest(l.next_offset - coalesce(b.next_offset, 0), 0)), 0) from "
                         + live.schema() + ".checkpoint l left join " + building.schema()
@@ -136,6 +139,11 @@ public final class Generations {
         LOG.info("Dropped generation {} of the projection", retired.number());
     }
 
+    private boolean hasTables(Generation generation) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select to_regclass(?) is not null", Boolean.class, generation.schema() + ".checkpoint"));
+    }
+
     private void retire(Generation live) {
         jdbc.update("update generation set state = 'RETIRED' where number = ?", live.number());
     }
@@ -154,8 +162,8 @@ public final class Generations {
 
     private void point(Generation generation) {
         jdbc.execute("create schema if not exists live");
-        for (String view : jdbc.query(
-                "select viewname from pg_views where schemaname = 'live' order by viewname", NAME)) {
+        for (String view :
+                jdbc.query("select viewname from pg_views where schemaname = 'live' order by viewname", NAME)) {
             jdbc.execute("drop view live." + view);
         }
         for (String table : tables(generation)) {

@@ -29,11 +29,9 @@ record LadderSnapshot(long nextOffset, LadderCatalog catalog, Map<String, Long> 
         if (recorded.version() <= version) {
             return this;
         }
-        LadderCatalog more =
-                switch (recorded.event()) {
-                    case LadderVersionPublished published ->
-                        catalog.with(read(published), recorded.recordedAt());
-                };
+        LadderCatalog more = switch (recorded.event()) {
+            case LadderVersionPublished published -> catalog.with(read(published), recorded.recordedAt());
+        };
         Map<String, Long> counted = new HashMap<>(versions);
         counted.put(recorded.streamId(), recorded.version());
         return new LadderSnapshot(nextOffset, more, counted);

@@ -184,8 +184,9 @@ public final class LadderTopic implements Ladders, SmartLifecycle {
 
     private void release(List<Reader> waiting) {
         long read = snapshot.nextOffset();
-        waiting.stream().filter(reader -> read >= reader.end()).forEach(reader -> reader.done()
-                .countDown());
+        waiting.stream()
+                .filter(reader -> read >= reader.end())
+                .forEach(reader -> reader.done().countDown());
         waiting.removeIf(reader -> read >= reader.end());
     }
 

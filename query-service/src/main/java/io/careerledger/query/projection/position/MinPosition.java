@@ -30,11 +30,7 @@ public final class MinPosition implements HandlerInterceptor {
     private final Movement movement;
     private final Duration limit;
 
-    public MinPosition(
-            JdbcOperations jdbc,
-            LadderTopic ladders,
-            Movement movement,
-            Duration limit) {
+    public MinPosition(JdbcOperations jdbc, LadderTopic ladders, Movement movement, Duration limit) {
         this.positions = new Positions(jdbc, ladders);
         this.ladders = ladders;
         this.movement = movement;

@@ -64,8 +64,7 @@ public final class Freshness {
 
     private Overlay overlay(LocalDate today, Optional<Collection<UUID>> persons) {
         LadderCatalog known = ladders.catalog();
-        List<StreamRow> stale =
-                StaleTable.ofPersons(new NamedParameterJdbcTemplate(jdbc), today, known, persons);
+        List<StreamRow> stale = StaleTable.ofPersons(new NamedParameterJdbcTemplate(jdbc), today, known, persons);
         Map<UUID, CareerHistory> folded =
                 histories.of(stale.stream().map(StreamRow::personId).toList());
         List<ViewRows> views = stale.stream()
@@ -80,9 +79,8 @@ public final class Freshness {
                         .collect(Collectors.joining(",", "{", "}")));
         parameters.put(
                 "persons",
-                JSON.writeValueAsString(ViewRows.persons(views).stream()
-                        .map(PersonTable::named)
-                        .toList()));
+                JSON.writeValueAsString(
+                        ViewRows.persons(views).stream().map(PersonTable::named).toList()));
         parameters.put(
                 "readiness",
                 JSON.writeValueAsString(views.stream()

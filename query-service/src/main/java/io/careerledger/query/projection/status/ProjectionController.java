@@ -53,14 +53,18 @@ class ProjectionController {
     @PostMapping("/{name}/rebuild")
     ResponseEntity<Map<String, Object>> rebuild(@PathVariable String name, Caller caller) {
         require(name, caller);
-        Generation requested = generations.request().orElseThrow(() -> new ProblemException(Problem.of(
-                "rebuild-running", 409, "A rebuild is under way", "Wait until it has taken its place, then ask again.")));
+        Generation requested = generations
+                .request()
+                .orElseThrow(() -> new ProblemException(Problem.of(
+                        "rebuild-running",
+                        409,
+                        "A rebuild is under way",
+                        "Wait until it has taken its place, then ask again.")));
         return ResponseEntity.accepted().location(LOCATION).body(Map.of("generation", requested.number()));
     }
 
     @PostMapping("/{name}/parked/{personId}/retry")
-    ResponseEntity<Map<String, Object>> retry(
-            @PathVariable String name, @PathVariable UUID personId, Caller caller) {
+    ResponseEntity<Map<String, Object>> retry(@PathVariable String name, @PathVariable UUID personId, Caller caller) {
         require(name, caller);
         if (!parked.requestRetry(jdbc, personId)) {
             throw new ProblemException(Problems.notFound("No stream of " + personId + " is parked."));
@@ -70,8 +74,8 @@ class ProjectionController {
 
     private static void require(String name, Caller caller) {
         if (caller.has(ServiceUser.AUDITOR) || caller.has(ServiceUser.CALIBRATION)) {
-            throw new ProblemException(Problem.of(
-                    "read-only-role", 403, "The role changes nothing", "This role may look, and not act."));
+            throw new ProblemException(
+                    Problem.of("read-only-role", 403, "The role changes nothing", "This role may look, and not act."));
         }
         if (!name.equals(NAME)) {
             throw new ProblemException(Problems.notFound("There is no projection of this name."));

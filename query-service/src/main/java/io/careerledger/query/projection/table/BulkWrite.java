@@ -51,7 +51,9 @@ public final class BulkWrite<T> {
         Map<String, @Nullable Object> values = LinkedHashMap.newLinkedHashMap(columns.size());
         for (Column<T> column : columns) {
             Object value = column.value().apply(row);
-            values.put(column.name(), column.type() == SqlType.JSON && value != null ? JSON.readTree(value.toString()) : value);
+            values.put(
+                    column.name(),
+                    column.type() == SqlType.JSON && value != null ? JSON.readTree(value.toString()) : value);
         }
         return values;
     }

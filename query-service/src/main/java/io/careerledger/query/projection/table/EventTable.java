@@ -3,10 +3,10 @@ package io.careerledger.query.projection.table;
 import static io.careerledger.query.projection.table.SqlType.BIGINT;
 import static io.careerledger.query.projection.table.SqlType.BYTES;
 import static io.careerledger.query.projection.table.SqlType.DATE;
+import static io.careerledger.query.projection.table.SqlType.ID;
 import static io.careerledger.query.projection.table.SqlType.INSTANT;
 import static io.careerledger.query.projection.table.SqlType.INTEGER;
 import static io.careerledger.query.projection.table.SqlType.TEXT;
-import static io.careerledger.query.projection.table.SqlType.ID;
 
 import io.careerledger.events.LadderRef;
 import io.careerledger.events.wire.EventCodec;

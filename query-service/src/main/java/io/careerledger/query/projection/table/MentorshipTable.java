@@ -2,9 +2,9 @@ package io.careerledger.query.projection.table;
 
 import static io.careerledger.query.projection.table.SqlType.BIGINT;
 import static io.careerledger.query.projection.table.SqlType.DATE;
+import static io.careerledger.query.projection.table.SqlType.ID;
 import static io.careerledger.query.projection.table.SqlType.INTEGER;
 import static io.careerledger.query.projection.table.SqlType.JSON;
-import static io.careerledger.query.projection.table.SqlType.ID;
 
 import java.util.List;
 import java.util.UUID;
@@ -43,10 +43,7 @@ final class MentorshipTable {
 
     /** Replaces all that these mentors give. */
     static void replace(
-            JdbcOperations jdbc,
-            List<UUID> mentors,
-            List<MentorshipRow> mentorships,
-            List<SessionRow> sessions) {
+            JdbcOperations jdbc, List<UUID> mentors, List<MentorshipRow> mentorships, List<SessionRow> sessions) {
         if (!mentors.isEmpty()) {
             jdbc.update(CLEAR, SqlArrays.ids(mentors));
             MENTORSHIPS.write(jdbc, mentorships);

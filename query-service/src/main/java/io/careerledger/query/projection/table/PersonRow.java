@@ -40,7 +40,8 @@ public record PersonRow(
         return key(name);
     }
 
-    @Nullable String emailKey() {
+    @Nullable
+    String emailKey() {
         return email == null ? null : key(email);
     }
 

@@ -3,9 +3,9 @@ package io.careerledger.query.projection.table;
 import static io.careerledger.query.projection.table.SqlType.BIGINT;
 import static io.careerledger.query.projection.table.SqlType.BOOLEAN;
 import static io.careerledger.query.projection.table.SqlType.DATE;
+import static io.careerledger.query.projection.table.SqlType.ID;
 import static io.careerledger.query.projection.table.SqlType.INTEGER;
 import static io.careerledger.query.projection.table.SqlType.TEXT;
-import static io.careerledger.query.projection.table.SqlType.ID;
 
 import java.util.List;
 import java.util.Map;

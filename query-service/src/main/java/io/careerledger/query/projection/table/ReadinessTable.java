@@ -3,14 +3,14 @@ package io.careerledger.query.projection.table;
 import static io.careerledger.query.projection.table.SqlType.BIGINT;
 import static io.careerledger.query.projection.table.SqlType.DATE;
 import static io.careerledger.query.projection.table.SqlType.DOUBLE;
+import static io.careerledger.query.projection.table.SqlType.ID;
 import static io.careerledger.query.projection.table.SqlType.INTEGER;
 import static io.careerledger.query.projection.table.SqlType.JSON;
 import static io.careerledger.query.projection.table.SqlType.TEXT;
-import static io.careerledger.query.projection.table.SqlType.ID;
 
 import java.util.List;
-import java.util.UUID;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 

@@ -6,4 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A person's manager and team from {@code effectiveOn} on; null means none. */
 public record ReportingLineRow(
-        UUID personId, long sequence, LocalDate effectiveOn, @Nullable UUID managerId, @Nullable String team) {}
+        UUID personId,
+        long sequence,
+        LocalDate effectiveOn,
+        @Nullable UUID managerId,
+        @Nullable String team) {}

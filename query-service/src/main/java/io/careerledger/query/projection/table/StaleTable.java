@@ -38,8 +38,8 @@ public final class StaleTable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private static final RowMapper<StreamRow> ROW = (row, number) -> new StreamRow(
-            row.getObject("person_id", UUID.class), row.getInt("partition"), row.getLong("version"));
+    private static final RowMapper<StreamRow> ROW = (row, number) ->
+            new StreamRow(row.getObject("person_id", UUID.class), row.getInt("partition"), row.getLong("version"));
 
     private StaleTable() {}
 

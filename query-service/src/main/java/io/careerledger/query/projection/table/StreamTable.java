@@ -1,8 +1,8 @@
 package io.careerledger.query.projection.table;
 
 import static io.careerledger.query.projection.table.SqlType.BIGINT;
-import static io.careerledger.query.projection.table.SqlType.INTEGER;
 import static io.careerledger.query.projection.table.SqlType.ID;
+import static io.careerledger.query.projection.table.SqlType.INTEGER;
 
 import java.util.Collection;
 import java.util.HashMap;
