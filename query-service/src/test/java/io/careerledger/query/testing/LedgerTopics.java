@@ -14,15 +14,18 @@ import io.careerledger.readiness.ladder.LadderJson;
 import io.careerledger.readiness.ladder.LadderVersion;
 import io.careerledger.readiness.ladder.ShippedLadders;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Both topics under names of a test's own on the shared broker, and a producer that writes as the relay does. */
@@ -30,6 +33,7 @@ public final class LedgerTopics implements AutoCloseable {
 
     private final String suffix = UUID.randomUUID().toString();
     private final EventCodec codec = new EventCodec();
+    private final List<Future<RecordMetadata>> sent = new ArrayList<>();
     private final Map<String, Long> ladderSequences = new HashMap<>();
     private final KafkaProducer<byte[], byte[]> producer;
 
@@ -71,7 +75,7 @@ public final class LedgerTopics implements AutoCloseable {
     /** Publishes facts about careers and returns once the broker has them. */
     public void publish(List<? extends RecordedEvent<? extends LedgerEvent>> facts) {
         facts.forEach(fact -> send(record(events(), fact)));
-        producer.flush();
+        flush();
     }
 
     public void publish(LadderVersion version) {
@@ -106,15 +110,22 @@ public final class LedgerTopics implements AutoCloseable {
     }
 
     public void send(ProducerRecord<byte[], byte[]> record) {
-        producer.send(record, (metadata, failure) -> {
-            if (failure != null) {
-                throw new IllegalStateException("the broker refuses a record", failure);
-            }
-        });
+        sent.add(producer.send(record));
     }
 
+    /** Returns once the broker has everything. */
     public void flush() {
         producer.flush();
+        sent.forEach(LedgerTopics::succeeded);
+        sent.clear();
+    }
+
+    private static void succeeded(Future<RecordMetadata> sending) {
+        try {
+            sending.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException("the broker refuses a record", e);
+        }
     }
 
     @Override

@@ -61,10 +61,10 @@ public final class ViewsDatabase implements AutoCloseable {
     }
 
     public SortedMap<String, String> dump(String schema) {
-        List<String> tables = jdbc.queryForList(
+        List<String> tables = jdbc.query(
                 "select table_name from information_schema.tables where table_schema = ? "
                         + "and table_name not in ('checkpoint', 'flyway_schema_history')",
-                String.class,
+                (row, number) -> row.getString(1),
                 schema);
         SortedMap<String, String> rows = new TreeMap<>();
         for (String table : tables) {

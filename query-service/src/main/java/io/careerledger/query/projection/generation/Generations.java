@@ -82,8 +82,11 @@ public final class Generations {
         });
     }
 
-    /** How many records the generation being built lacks to where the other one stands. */
+    /** How many records the generation being built lacks to where the other one stands; all there can be before it begins. */
     public long distance(Generation live, Generation building) {
+        if (!hasTables(building)) {
+            return Long.MAX_VALUE;
+        }
         Long distance = jdbc.queryForObject(
                 "select coalesce(sum(greatest(l.next_offset - coalesce(b.next_offset, 0), 0)), 0) from "
                         + live.schema() + ".checkpoint l left join " + building.schema()
@@ -134,6 +137,11 @@ public final class Generations {
             jdbc.update("delete from generation where number = ? and state = 'RETIRED'", retired.number());
         });
         LOG.info("Dropped generation {} of the projection", retired.number());
+    }
+
+    private boolean hasTables(Generation generation) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select to_regclass(?) is not null", Boolean.class, generation.schema() + ".checkpoint"));
     }
 
     private void retire(Generation live) {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
@@ -73,8 +74,18 @@ class ProjectionReport {
         return all.stream()
                 .filter(generation -> generation.state() == Generation.State.BUILDING)
                 .findFirst()
-                .map(building -> new Rebuild(building.number(), generations.distance(live, building)))
+                .map(building -> new Rebuild(building.number(), distance(live, building)))
                 .orElse(null);
+    }
+
+    private @Nullable Long distance(Generation live, Generation building) {
+        try {
+            long distance = generations.distance(live, building);
+            return distance == Long.MAX_VALUE ? null : distance;
+        } catch (BadSqlGrammarException e) {
+            // swapped and dropped since the generations were read
+            return null;
+        }
     }
 
     private List<Partition> partitions(SortedMap<Integer, Long> ends) {

@@ -71,7 +71,7 @@ public record ProjectionStatus(
     /**
      * A generation being built.
      *
-     * @param distance records it lacks to where the live one stands
+     * @param distance records it lacks to where the live one stands; null before it has begun
      */
-    public record Rebuild(int generation, long distance) {}
+    public record Rebuild(int generation, @Nullable Long distance) {}
 }
