@@ -5,7 +5,9 @@ import io.careerledger.query.http.Missing;
 import io.careerledger.query.http.Names;
 import io.careerledger.query.http.Page;
 import io.careerledger.query.http.Parameters;
-import io.careerledger.query.mentorship.MentorshipItem.Session;
+import io.careerledger.query.mentorship.MentorshipRow.SessionRow;
+import io.careerledger.query.projection.read.CareerStreams;
+import io.careerledger.query.projection.read.FactKey;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,23 +16,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The mentorships that a person gives and has: three statements, however many they are. */
+/** The mentorships that a person gives and has: four statements, however many they are. */
 @RestController
 class MentorshipController {
 
     private static final String LIST = "mentorships";
 
     private final MentorshipTables tables;
+    private final CareerStreams streams;
     private final Names names;
     private final Clock clock;
 
-    MentorshipController(MentorshipTables tables, Names names, Clock clock) {
+    MentorshipController(MentorshipTables tables, CareerStreams streams, Names names, Clock clock) {
         this.tables = tables;
+        this.streams = streams;
         this.names = names;
         this.clock = clock;
     }
@@ -46,13 +51,13 @@ class MentorshipController {
         if (!known.containsKey(id)) {
             throw Missing.person(id);
         }
-        Map<UUID, List<Session>> sessions = tables.sessionsOf(page.items());
-        LocalDate today = LocalDate.now(clock);
-        return new Page<>(
-                page.items().stream()
-                        .map(row -> row.item(id, sessions.getOrDefault(row.mentorshipId(), List.of()), known, today))
-                        .toList(),
-                page.nextCursor());
+        List<SessionRow> sessions = tables.sessionsOf(page.items());
+        List<FactKey> keys = Stream.concat(
+                        page.items().stream().map(MentorshipRow::fact),
+                        sessions.stream().map(SessionRow::fact))
+                .toList();
+        MentorshipItems items = new MentorshipItems(id, LocalDate.now(clock), sessions, streams.facts(keys), known);
+        return new Page<>(page.items().stream().map(items::of).toList(), page.nextCursor());
     }
 
     private List<MentorshipRow> rows(UUID id, @Nullable Cursor after, int limit) {

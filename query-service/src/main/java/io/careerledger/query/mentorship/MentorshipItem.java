@@ -26,7 +26,6 @@ record MentorshipItem(
         @Nullable String overCapacityReason,
         LocalDate startedOn,
         @Nullable LocalDate endedOn,
-        @Nullable String endReason,
         boolean active,
         int sessionsIn90Days,
         List<Session> sessions) {

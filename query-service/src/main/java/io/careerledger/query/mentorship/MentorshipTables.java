@@ -1,15 +1,14 @@
 package io.careerledger.query.mentorship;
 
-import io.careerledger.query.mentorship.MentorshipItem.Session;
+import io.careerledger.query.mentorship.MentorshipRow.SessionRow;
 import io.careerledger.query.projection.table.SqlArrays;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /** A person's mentorships on both sides, and their sessions. */
@@ -17,7 +16,7 @@ import org.springframework.stereotype.Component;
 class MentorshipTables {
 
     private static final String MENTORSHIPS = """
-            select mentor_id, mentorship_id, mentee_id, focus, goal, over_capacity_reason, started_on, ended_on, end_reason
+            select mentor_id, mentorship_id, mentee_id, focus, started_on, ended_on, sequence
             from mentorship
             where (mentor_id = :person or mentee_id = :person)
               and (cast(:date as date) is null or (started_on, mentorship_id) < (cast(:date as date), cast(:id as uuid)))
@@ -26,7 +25,7 @@ class MentorshipTables {
             """;
 
     private static final String SESSIONS = """
-            select s.mentorship_id, s.session_id, s.held_on, s.minutes, s.note
+            select mentor_id, mentorship_id, s.session_id, s.held_on, s.minutes, s.sequence
             from mentoring_session s
             join unnest(:mentors, :mentorships) as m (mentor_id, mentorship_id) using (mentor_id, mentorship_id)
             order by s.held_on desc, s.session_id
@@ -49,28 +48,16 @@ class MentorshipTables {
                 .list();
     }
 
-    /** By mentorship, newest first; nothing for one without sessions. */
-    Map<UUID, List<Session>> sessionsOf(List<MentorshipRow> mentorships) {
-        Map<UUID, List<Session>> sessions = new HashMap<>();
-        jdbc.sql(SESSIONS)
-                .param(
-                        "mentors",
-                        SqlArrays.ids(mentorships.stream()
-                                .map(MentorshipRow::mentorId)
-                                .toList()))
-                .param(
-                        "mentorships",
-                        SqlArrays.ids(mentorships.stream()
-                                .map(MentorshipRow::mentorshipId)
-                                .toList()))
-                .query(row -> {
-                    sessions.computeIfAbsent(row.getObject("mentorship_id", UUID.class), id -> new ArrayList<>())
-                            .add(new Session(
-                                    row.getObject("session_id", UUID.class),
-                                    row.getObject("held_on", LocalDate.class),
-                                    row.getInt("minutes"),
-                                    row.getString("note")));
-                });
-        return sessions;
+    /** Newest first. */
+    List<SessionRow> sessionsOf(List<MentorshipRow> mentorships) {
+        return jdbc.sql(SESSIONS)
+                .param("mentors", ids(mentorships, MentorshipRow::mentorId))
+                .param("mentorships", ids(mentorships, MentorshipRow::mentorshipId))
+                .query((row, number) -> SessionRow.read(row))
+                .list();
+    }
+
+    private static SqlArrayValue ids(List<MentorshipRow> mentorships, Function<MentorshipRow, UUID> id) {
+        return SqlArrays.ids(mentorships.stream().map(id).toList());
     }
 }

@@ -341,7 +341,7 @@ class ViewsTest {
                             .stringValue())
                     .isEqualTo("/problems/not-found");
         }
-        assertThat(service.problem("/v1/people/ada").get("status").intValue()).isEqualTo(404);
+        assertThat(service.problem("/v1/people/ada").get("status").intValue()).isEqualTo(400);
         assertThat(service.problem("/v1/teams/" + nobody + "/readiness")
                         .get("status")
                         .intValue())
@@ -380,7 +380,7 @@ class ViewsTest {
                 .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
                 .keySet()
-                .forEach(mapping -> mapping.getPathPatternsCondition().getPatternValues().stream()
+                .forEach(mapping -> mapping.getPatternValues().stream()
                         .filter(path -> path.startsWith("/v1/"))
                         .forEach(path -> served.add(mapping.getMethodsCondition()
                                         .getMethods()
