@@ -11,36 +11,41 @@ import io.careerledger.query.testing.ViewsDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Topics, a database and a clock for one test, and the instances it starts on them. */
 final class Bench implements AutoCloseable {
 
-    static final Duration LIMIT = Duration.ofSeconds(60);
+    static final Duration LIMIT = Duration.ofSeconds(90);
+    static final Instant NOW = Instant.parse("2025-03-10T12:00:00Z");
 
-    final LedgerTopics topics;
+    final LedgerTopics topics = LedgerTopics.create(3);
     final ViewsDatabase database = ViewsDatabase.create();
-    final SettableClock clock = new SettableClock(Instant.parse("2025-03-10T12:00:00Z"));
+    final SettableClock clock = new SettableClock(NOW);
     private final List<Instance> instances = new ArrayList<>();
     private long published;
 
-    Bench(LedgerTopics topics) {
-        this.topics = topics;
-    }
-
-    static Bench create() {
-        return new Bench(LedgerTopics.create(3));
-    }
-
     Instance start() {
-        return start(step -> {}, Map.of());
+        return start("", step -> {}, Map.of());
     }
 
-    Instance start(StepObserver steps, Map<String, Object> kafka) {
-        Instance instance = Instance.start(database, topics.events(), topics.ladders(), clock, steps, kafka);
+    Instance start(String name, StepObserver steps, Map<String, Object> consumers) {
+        return startOn(database, name, steps, consumers);
+    }
+
+    private Instance startOn(ViewsDatabase views, String name, StepObserver steps, Map<String, Object> consumers) {
+        Map<String, Object> kafka = new HashMap<>(consumers);
+        kafka.put("bootstrap.servers", LedgerTopics.bootstrapServers());
+        Instance instance = Instance.start(views, topics.events(), topics.ladders(), clock, name, steps, kafka);
         instances.add(instance);
         return instance;
+    }
+
+    void stop(Instance instance) {
+        instances.remove(instance);
+        instance.close();
     }
 
     void publish(List<? extends RecordedEvent<? extends LedgerEvent>> events) {
@@ -55,7 +60,23 @@ final class Bench implements AutoCloseable {
     }
 
     void awaitApplied() {
-        await().atMost(LIMIT).untilAsserted(() -> assertThat(database.applied()).isEqualTo(published));
+        awaitApplied(database);
+    }
+
+    private void awaitApplied(ViewsDatabase views) {
+        await().atMost(LIMIT)
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(views.applied()).isEqualTo(published));
+    }
+
+    /** Every row that a single undisturbed instance makes of the same topics in a database of its own. */
+    Map<String, String> undisturbed() {
+        try (ViewsDatabase views = ViewsDatabase.create()) {
+            Instance instance = startOn(views, "", step -> {}, Map.of());
+            awaitApplied(views);
+            stop(instance);
+            return views.dump();
+        }
     }
 
     @Override

@@ -9,12 +9,12 @@ import io.careerledger.query.projection.read.CareerHistories;
 import io.careerledger.query.projection.read.Freshness;
 import io.careerledger.query.projection.status.TopicEnds;
 import io.careerledger.query.projection.table.EventTable;
-import io.careerledger.query.testing.LedgerTopics;
 import io.careerledger.query.testing.ViewsDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -40,7 +40,7 @@ final class Instance implements AutoCloseable {
                 settings.laddersTopic(),
                 () -> new KafkaConsumer<>(kafka, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
                 new EventCodec());
-        this.ends = new TopicEnds(settings.eventsTopic(), Map.of("bootstrap.servers", LedgerTopics.bootstrapServers()));
+        this.ends = new TopicEnds(settings.eventsTopic(), Map.of("bootstrap.servers", bootstrapServers(kafka)));
         this.generations = new Generations(
                 database.jdbc(), new TransactionTemplate(new JdbcTransactionManager(database.pool())), clock);
         DatabaseLogin login = new DatabaseLogin(
@@ -56,36 +56,35 @@ final class Instance implements AutoCloseable {
                 database.jdbc(), new CareerHistories(database.jdbc(), new EventTable(new EventCodec())), ladders);
     }
 
-    static Instance start(ViewsDatabase database, String events, String ladders, Clock clock) {
-        return start(database, events, ladders, clock, step -> {}, Map.of());
-    }
-
+    /**
+     * Starts an instance.
+     *
+     * @param name that stays the same between starts; empty for a new one every time
+     * @param kafka how to reach the broker, and whatever is particular about this instance's consumers
+     */
     static Instance start(
             ViewsDatabase database,
             String events,
             String ladders,
             Clock clock,
+            String name,
             StepObserver steps,
-            Map<String, Object> overrides) {
-        Map<String, Object> kafka = new HashMap<>(Map.of(
-                "bootstrap.servers",
-                LedgerTopics.bootstrapServers(),
-                "auto.offset.reset",
-                "earliest",
-                "enable.auto.commit",
-                false));
-        kafka.putAll(overrides);
-        Instance instance = new Instance(database, settings(events, ladders), kafka, clock, steps);
+            Map<String, Object> kafka) {
+        Map<String, Object> consumers =
+                new HashMap<>(Map.of("auto.offset.reset", "earliest", "enable.auto.commit", false));
+        consumers.putAll(kafka);
+        Instance instance =
+                new Instance(database, settings(database.name(), name, events, ladders), consumers, clock, steps);
         instance.ladders.start();
         instance.supervisor.start();
         return instance;
     }
 
     /** Polls of a few records, so that what belongs together comes in several. */
-    private static ProjectionSettings settings(String events, String ladders) {
+    private static ProjectionSettings settings(String group, String name, String events, String ladders) {
         return new ProjectionSettings(
-                "projection",
-                "",
+                group,
+                name,
                 events,
                 ladders,
                 1,
@@ -95,7 +94,11 @@ final class Instance implements AutoCloseable {
                 5,
                 Duration.ofMillis(20),
                 Duration.ofSeconds(6),
-                Duration.ofSeconds(10));
+                Duration.ofSeconds(5));
+    }
+
+    private static Object bootstrapServers(Map<String, Object> kafka) {
+        return Objects.requireNonNull(kafka.get("bootstrap.servers"));
     }
 
     Generations generations() {

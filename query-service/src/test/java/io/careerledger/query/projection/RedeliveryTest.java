@@ -18,7 +18,7 @@ class RedeliveryTest {
 
     @Test
     void redeliveryOfEverythingTwiceShuffledChangesNoRow() {
-        try (Bench bench = Bench.create()) {
+        try (Bench bench = new Bench()) {
             bench.start();
             bench.publish(organisation.events());
             bench.awaitApplied();
@@ -36,8 +36,8 @@ class RedeliveryTest {
 
     @Test
     void firstDeliveryInAnyOrderEndsInTheSameRows() {
-        try (Bench ordered = Bench.create();
-                Bench disordered = Bench.create()) {
+        try (Bench ordered = new Bench();
+                Bench disordered = new Bench()) {
             ordered.start();
             disordered.start();
             ordered.publish(organisation.events());

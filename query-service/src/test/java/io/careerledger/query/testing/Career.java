@@ -46,10 +46,13 @@ public final class Career {
 
     /** A person on version 1 of the shipped ladder. */
     public static Career joined(String name, String level, LocalDate startedOn, @Nullable UUID managerId) {
-        Career career = new Career(UUID.randomUUID(), new LadderRef(LADDER, 1));
+        return new Career(UUID.randomUUID(), new LadderRef(LADDER, 1)).joins(name, level, startedOn, managerId);
+    }
+
+    public Career joins(String name, String level, LocalDate startedOn, @Nullable UUID managerId) {
         String email = name.toLowerCase(Locale.ROOT) + "@example.com";
-        return career.with(new PersonAdded(
-                career.personId, name, email, null, null, LADDER, level, managerId, "Core", null, startedOn));
+        return with(
+                new PersonAdded(personId, name, email, null, null, LADDER, level, managerId, "Core", null, startedOn));
     }
 
     public UUID personId() {

@@ -43,6 +43,11 @@ public final class ViewsDatabase implements AutoCloseable {
         return new ViewsDatabase(access);
     }
 
+    /** Unique on the cluster. */
+    public String name() {
+        return access.url().substring(access.url().lastIndexOf('/') + 1);
+    }
+
     public DatabaseAccess access() {
         return access;
     }
