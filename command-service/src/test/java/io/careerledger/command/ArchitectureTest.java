@@ -97,6 +97,15 @@ class ArchitectureTest implements HouseRules {
     }
 
     @Test
+    void knowsNothingOfTheAnsweringSide() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.careerledger.query..")
+                .check(CompiledClasses.MAIN);
+    }
+
+    @Test
     void packagesFormNoCycle() {
         slices().matching("io.careerledger.command.(*)..")
                 .should()

@@ -1,9 +1,9 @@
 package io.careerledger.command.store;
 
-import static io.careerledger.command.store.FactMetadata.ACTOR_ID;
-import static io.careerledger.command.store.FactMetadata.LADDER;
-import static io.careerledger.command.store.FactMetadata.RECORDED_AT;
-import static io.careerledger.command.store.FactMetadata.TRACEPARENT;
+import static io.careerledger.command.aggregate.FactMetadata.ACTOR_ID;
+import static io.careerledger.command.aggregate.FactMetadata.LADDER;
+import static io.careerledger.command.aggregate.FactMetadata.RECORDED_AT;
+import static io.careerledger.command.aggregate.FactMetadata.TRACEPARENT;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;

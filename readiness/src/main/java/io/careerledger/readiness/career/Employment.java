@@ -112,6 +112,11 @@ public final class Employment {
         return levelOn(LocalDate.MAX);
     }
 
+    /** Every reporting line so far, scheduled ones included, in stream order. */
+    public List<ReportingLine> reportingLines() {
+        return lines;
+    }
+
     /** Manager and team on the day; null before the first day. */
     public @Nullable ReportingLine reportingLineOn(LocalDate day) {
         return EffectiveFact.holdingOn(day, lines);

@@ -115,6 +115,8 @@ class ReadinessBoundariesTest {
         double score = score(oneCompetency());
 
         assertThat(status(oneCompetency().readyAt(score + WITHIN_TOLERANCE))).isEqualTo(ReadinessStatus.READY);
+        assertThat(gate(oneCompetency().readyAt(99), "score").detail())
+                .isEqualTo("The score is 93.78; 99.00 is needed.");
         assertThat(status(oneCompetency().readyAt(score + BEYOND_TOLERANCE * 100)))
                 .isEqualTo(ReadinessStatus.NEARLY);
     }

@@ -33,7 +33,7 @@ class WorkedExamplesTest {
 
     @ParameterizedTest
     @MethodSource("examples")
-    void areAnsweredAsComputedByHand(WorkedExample example) {
+    void areAnsweredAsTheScriptAnswersThem(WorkedExample example) {
         answersAs(example.expected(), example, example.ladder());
     }
 
