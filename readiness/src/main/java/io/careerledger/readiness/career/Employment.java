@@ -122,11 +122,6 @@ public final class Employment {
         return EffectiveFact.holdingOn(day, lines);
     }
 
-    /** Every manager and team so far, scheduled ones included, in stream order. */
-    public List<ReportingLine> reportingLines() {
-        return lines;
-    }
-
     /** The first day after this one on which anything said here changes by what is known; null when nothing will. */
     public @Nullable LocalDate nextChangeAfter(LocalDate day) {
         Stream<LocalDate> turns = Stream.of(
