@@ -14,6 +14,7 @@ import io.careerledger.query.projection.table.ParkedTable;
 import io.careerledger.query.projection.table.StreamTable;
 import io.careerledger.query.projection.table.StreamTable.Head;
 import io.careerledger.readiness.career.CareerHistory;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -82,7 +83,7 @@ final class Projector {
         try {
             result = transact(() -> together(batch));
         } catch (DataIntegrityViolationException e) {
-            LOG.warn("The database refuses a batch; its streams are applied one by one", e);
+            LOG.warn("The database refuses a batch ({}); its streams are applied one by one", sayable(e));
             result = transact(() -> oneByOne(batch));
         }
         steps.passed(Step.COMMITTED);
@@ -145,9 +146,9 @@ final class Projector {
                         .executeWithoutResult(status ->
                                 committed.addAll(write(fold(List.of(work))).histories()));
             } catch (DataIntegrityViolationException e) {
-                LOG.warn("The database refuses the rows of {}", work.personId(), e);
+                LOG.warn("The database refuses the rows of {}: {}", work.personId(), sayable(e));
                 BatchFold refused = new BatchFold(clock.instant(), ladders.catalog());
-                refused.refuse(work, histories(List.of(work)), e.getClass().getSimpleName());
+                refused.refuse(work, histories(List.of(work)), sayable(e));
                 write(refused);
             }
         }
@@ -210,5 +211,12 @@ final class Projector {
     private BatchResult transact(Supplier<BatchResult> work) {
         BatchResult result = store.transactions().execute(status -> work.get());
         return result == null ? BatchResult.empty() : result;
+    }
+
+    /** What of a refusal can be told without quoting a row. */
+    private static String sayable(DataIntegrityViolationException refusal) {
+        return refusal.getMostSpecificCause() instanceof SQLException cause
+                ? "SQL state " + cause.getSQLState()
+                : refusal.getClass().getSimpleName();
     }
 }

@@ -158,7 +158,7 @@ class ParkingTest {
     private void publishBroken(Career career, RecordedEvent<CareerEvent> broken) {
         for (RecordedEvent<CareerEvent> event : career.events()) {
             ProducerRecord<byte[], byte[]> whole = bench.topics.record(bench.topics.events(), event);
-            byte[] body = event == broken ? "{\"rating\":".getBytes(UTF_8) : whole.value();
+            byte[] body = event.equals(broken) ? "{\"rating\":".getBytes(UTF_8) : whole.value();
             bench.topics.send(new ProducerRecord<>(whole.topic(), null, whole.key(), body, whole.headers()));
         }
         bench.sent(career.events().size());
