@@ -18,7 +18,7 @@ class CrashTest {
     @EnumSource(Step.class)
     void processThatDiesAfterAStepLosesAndRepeatsNothing(Step step) throws Exception {
         try (Bench bench = new Bench()) {
-            bench.publish(Organisation.of(12, step.name().length()).events());
+            bench.publish(Organisation.of(12, 17).events());
             // the third time, so that it dies in the middle of things
             Process process = DyingProcess.start(bench, NAME, step, 3);
             assertThat(process.waitFor(Bench.LIMIT.toSeconds(), TimeUnit.SECONDS))

@@ -98,6 +98,17 @@ class ReadinessBoundariesTest {
     }
 
     @Test
+    void takesARatingThatHasNoWeightForNoProof() {
+        stream.rated(id(10), "execution", 5, Relation.SELF, id(1), TODAY)
+                .rated(id(11), "execution", 5, Relation.PEER, id(2), TODAY);
+
+        assertThat(gate(mustHave(0.01), "must-have:execution").passed()).isTrue();
+        assertThat(gate(mustHave(0.01).relationWeight(Relation.PEER, 0), "must-have:execution")
+                        .passed())
+                .isFalse();
+    }
+
+    @Test
     void leavesACompetencyUncertainThatOnlyThePersonRatedHoweverProbable() {
         stream.rated(id(10), "execution", 5, Relation.SELF, id(1), TODAY);
         Rubric rubric = new Rubric().expects("execution", 1);
