@@ -1,7 +1,10 @@
 package io.careerledger.command.registry;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /** Finds people by what others call them. */
@@ -24,5 +27,15 @@ public class People {
                 .param(Claim.email(email).key())
                 .query((row, number) -> RegistrySql.employee(row))
                 .optional();
+    }
+
+    /** Those of the ids that are people's, leavers included. */
+    public Set<UUID> known(Set<UUID> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : jdbc.sql("select person_id from person where person_id = any (?)")
+                        .param(new SqlArrayValue("uuid", ids.toArray()))
+                        .query((row, number) -> RegistrySql.uuid(row, "person_id"))
+                        .set();
     }
 }

@@ -121,7 +121,7 @@ final class RegistrySql {
         return new Claim(Kind.valueOf(row.getString("kind")), uuid(row, "key"));
     }
 
-    private static UUID uuid(ResultSet row, String column) throws SQLException {
+    static UUID uuid(ResultSet row, String column) throws SQLException {
         return row.getObject(column, UUID.class);
     }
 
