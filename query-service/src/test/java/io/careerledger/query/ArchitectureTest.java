@@ -21,7 +21,6 @@ class ArchitectureTest implements HouseRules {
                 .that(DescribedPredicate.describe("are views", ArchitectureTest::isView))
                 .should()
                 .notDependOnEachOther()
-                .allowEmptyShould(true)
                 .check(CompiledClasses.MAIN);
     }
 
@@ -30,7 +29,6 @@ class ArchitectureTest implements HouseRules {
         slices().matching("io.careerledger.query.(*)..")
                 .should()
                 .beFreeOfCycles()
-                .allowEmptyShould(true)
                 .check(CompiledClasses.MAIN);
     }
 
