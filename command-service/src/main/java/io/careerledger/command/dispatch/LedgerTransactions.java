@@ -19,8 +19,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 final class LedgerTransactions {
 
-    /** Each attempt after the first follows a writer that was faster; so many in a row mean something else is wrong. */
-    static final int MAX_ATTEMPTS = 5;
+    /**
+     * Each attempt after the first follows a writer on another instance that was faster. Two instances that write one
+     * stream without pause lose about every other attempt: one command in a million is given up.
+     */
+    static final int MAX_ATTEMPTS = 20;
 
     private final TransactionManager transactions;
 

@@ -43,7 +43,11 @@ final class Instance implements AutoCloseable {
     }
 
     static Instance onFreshDatabase() {
-        return new Instance(LedgerDatabases.fresh()).started();
+        return unstartedOnFreshDatabase().started();
+    }
+
+    static Instance unstartedOnFreshDatabase() {
+        return new Instance(LedgerDatabases.fresh());
     }
 
     /** Another instance on the same database. */
