@@ -63,6 +63,7 @@ final class Services {
         arguments.add("--spring.kafka.bootstrap-servers=" + broker.bootstrapServers());
         arguments.add("--career.issuer=" + issuer);
         arguments.add("--career.audience=" + audience);
+        arguments.add("--spring.main.log-startup-info=false");
         // Stopped by whoever started it, in order with the servers that it needs.
         service.setRegisterShutdownHook(false);
         return service.run(arguments.toArray(String[]::new));

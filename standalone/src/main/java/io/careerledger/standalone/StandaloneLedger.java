@@ -89,12 +89,11 @@ public final class StandaloneLedger implements AutoCloseable {
                         "a ledger runs already in " + home + "; end it with ./career down, or set CAREER_HOME"));
     }
 
+    /** Those of the servers are looked at by the servers: a left-over one may have them still. */
     private static void requireFreePorts(Settings settings) {
         List<String> taken = new ArrayList<>();
         note(taken, "CAREER_QUERY_PORT", settings.queryPort());
         note(taken, "CAREER_COMMAND_PORT", settings.commandPort());
-        note(taken, "CAREER_PG_PORT", settings.postgresPort());
-        note(taken, "CAREER_KAFKA_PORT", settings.kafkaPort());
         if (settings.issuer() == null) {
             note(taken, "CAREER_ISSUER_PORT", settings.issuerPort());
         }

@@ -87,9 +87,10 @@ public final class ImportRequest {
             sending.get();
             exchange.get();
             return report;
-        } finally {
+        } catch (ClientException | IOException | ExecutionException e) {
             // Ends a sender that a refusal of the whole import has left with nobody to send to.
             client.close(CloseMode.IMMEDIATE);
+            throw e;
         }
     }
 
