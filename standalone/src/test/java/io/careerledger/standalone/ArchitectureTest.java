@@ -21,7 +21,6 @@ class ArchitectureTest implements HouseRules {
                         "org.axonframework..",
                         "org.apache.kafka..",
                         "java.sql..")
-                .allowEmptyShould(true)
                 .check(CompiledClasses.MAIN);
     }
 
@@ -33,7 +32,6 @@ class ArchitectureTest implements HouseRules {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.careerledger.command..", "io.careerledger.query..")
-                .allowEmptyShould(true)
                 .check(CompiledClasses.MAIN);
     }
 }

@@ -56,8 +56,10 @@ public sealed interface CareerCommand extends LedgerCommand {
 
     /** Command {@code change-reporting-line}: manager and team in full, null means none. */
     record ChangeReportingLine(
-            UUID personId, @Nullable UUID managerId, @Nullable String team, LocalDate effectiveOn)
-            implements CareerCommand {
+            UUID personId,
+            @Nullable UUID managerId,
+            @Nullable String team,
+            LocalDate effectiveOn) implements CareerCommand {
         @Override
         public UUID id() {
             return personId;
@@ -81,7 +83,8 @@ public sealed interface CareerCommand extends LedgerCommand {
     }
 
     /** Command {@code record-departure}: {@code leftOn} is the last day. */
-    record RecordDeparture(UUID personId, LocalDate leftOn, @Nullable String reason) implements CareerCommand {
+    record RecordDeparture(
+            UUID personId, LocalDate leftOn, @Nullable String reason) implements CareerCommand {
         @Override
         public UUID id() {
             return personId;
@@ -98,8 +101,11 @@ public sealed interface CareerCommand extends LedgerCommand {
 
     /** Command {@code rejoin}: she comes back to the ladder that she was on. */
     record Rejoin(
-            UUID personId, LocalDate startedOn, String level, @Nullable UUID managerId, @Nullable String team)
-            implements CareerCommand {
+            UUID personId,
+            LocalDate startedOn,
+            String level,
+            @Nullable UUID managerId,
+            @Nullable String team) implements CareerCommand {
         @Override
         public UUID id() {
             return personId;
@@ -250,8 +256,12 @@ public sealed interface CareerCommand extends LedgerCommand {
 
     /** Command {@code log-session}. */
     record LogSession(
-            UUID personId, UUID mentorshipId, UUID sessionId, int minutes, @Nullable String note, LocalDate heldOn)
-            implements CareerCommand {
+            UUID personId,
+            UUID mentorshipId,
+            UUID sessionId,
+            int minutes,
+            @Nullable String note,
+            LocalDate heldOn) implements CareerCommand {
         @Override
         public UUID id() {
             return sessionId;

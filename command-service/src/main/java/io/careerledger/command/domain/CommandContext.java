@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param today the day in UTC
  * @param traceparent W3C trace context of the request, if it had one
  */
-public record CommandContext(UUID actorId, Authority authority, LocalDate today, @Nullable String traceparent) {}
+public record CommandContext(
+        UUID actorId,
+        Authority authority,
+        LocalDate today,
+        @Nullable String traceparent) {}

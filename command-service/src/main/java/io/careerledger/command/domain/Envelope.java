@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param expectedVersion how many events the sender believes the stream to hold ({@code If-Match}); null for any
  */
-public record Envelope(LedgerCommand command, CommandContext context, @Nullable Long expectedVersion) {
+public record Envelope(
+        LedgerCommand command,
+        CommandContext context,
+        @Nullable Long expectedVersion) {
 
     /** A command that holds whatever the stream's version is. */
     public static Envelope of(LedgerCommand command, CommandContext context) {

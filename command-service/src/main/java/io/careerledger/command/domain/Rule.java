@@ -12,6 +12,7 @@ public enum Rule {
     PERSON_EXISTS(Kind.CONFLICT, "Another person has this email or external id."),
     PERSON_LEFT(Kind.CONFLICT, "Nothing that happened after a person left can be recorded about her."),
     NOT_LEFT(Kind.CONFLICT, "Only a person who left can come back or have her departure withdrawn."),
+    REJOINING_BEFORE_LEAVING(Kind.CONFLICT, "A person comes back after her last day, not before or on it."),
     EFFECTIVE_BEFORE_JOINING(Kind.CONFLICT, "The fact would hold before the person joined."),
     START_AFTER_FACTS(Kind.CONFLICT, "The start date would come after a fact that needs her to have joined."),
     REPORTING_CYCLE(Kind.CONFLICT, "Nobody reports to herself, directly or through others, on any day."),

@@ -124,7 +124,13 @@ public final class CareerHistory {
             throw new IllegalArgumentException("an event of " + event.personId() + " in the stream of " + personId);
         }
         CareerHistory next = new CareerHistory(
-                event.personId(), log.with(insideFrom(event)), employment, ratings, outcomes, mentorships, promotions);
+                isEmpty() ? event.personId() : personId,
+                log.with(insideFrom(event)),
+                employment,
+                ratings,
+                outcomes,
+                mentorships,
+                promotions);
         return next.evolved(event, log.size());
     }
 

@@ -95,14 +95,7 @@ public final class Employment {
 
     /** The level fact that holds on the day; null before the first one. */
     public @Nullable LevelFact levelOn(LocalDate day) {
-        LevelFact holding = null;
-        for (LevelFact fact : levels) {
-            LocalDate from = fact.effectiveOn();
-            if (!from.isAfter(day) && (holding == null || !from.isBefore(holding.effectiveOn()))) {
-                holding = fact;
-            }
-        }
-        return holding;
+        return EffectiveFact.holdingOn(day, levels);
     }
 
     /** Every level fact so far, scheduled ones included, by (effective date, stream order). */
@@ -117,16 +110,14 @@ public final class Employment {
         return levelOn(LocalDate.MAX);
     }
 
+    /** Every reporting line so far, scheduled ones included, in stream order. */
+    public List<ReportingLine> reportingLines() {
+        return lines;
+    }
+
     /** Manager and team on the day; null before the first day. */
     public @Nullable ReportingLine reportingLineOn(LocalDate day) {
-        ReportingLine holding = null;
-        for (ReportingLine line : lines) {
-            LocalDate from = line.effectiveOn();
-            if (!from.isAfter(day) && (holding == null || !from.isBefore(holding.effectiveOn()))) {
-                holding = line;
-            }
-        }
-        return holding;
+        return EffectiveFact.holdingOn(day, lines);
     }
 
     /** Name, email and the like on the day; null for a stream in which nobody joined. */
@@ -200,33 +191,30 @@ public final class Employment {
                 detailsChanges);
     }
 
+    /** A second departure could only be an earlier one: nothing happens after the last day. */
     Employment left(LocalDate leftOn) {
-        return spells.isEmpty() ? this : withLeftOn(spells.size() - 1, leftOn);
+        LocalDate known = spells.isEmpty() ? null : spells.getLast().leftOn();
+        if (spells.isEmpty() || (known != null && known.isBefore(leftOn))) {
+            return this;
+        }
+        FactList<Spell> changed =
+                spells.withReplaced(spells.size() - 1, spells.getLast().leftOn(leftOn));
+        return new Employment(changed, levels, lines, joinedAs, detailsChanges);
     }
 
     Employment departureWithdrawn() {
-        int index = lastDeparture();
-        return index < 0 ? this : withLeftOn(index, null);
+        FactList<Spell> changed = spells.withLastChanged(Employment::isOver, spell -> spell.leftOn(null));
+        return new Employment(changed, levels, lines, joinedAs, detailsChanges);
     }
 
     /** The latest departure that was not withdrawn; null when there is none. */
     public @Nullable LocalDate lastLeftOn() {
-        int index = lastDeparture();
-        return index < 0 ? null : spells.get(index).leftOn();
+        Spell over = spells.last(Employment::isOver);
+        return over == null ? null : over.leftOn();
     }
 
-    private int lastDeparture() {
-        for (int index = spells.size() - 1; index >= 0; index--) {
-            if (spells.get(index).leftOn() != null) {
-                return index;
-            }
-        }
-        return -1;
-    }
-
-    private Employment withLeftOn(int index, @Nullable LocalDate leftOn) {
-        FactList<Spell> changed = spells.withReplaced(index, spells.get(index).leftOn(leftOn));
-        return new Employment(changed, levels, lines, joinedAs, detailsChanges);
+    private static boolean isOver(Spell spell) {
+        return spell.leftOn() != null;
     }
 
     private static LevelFact levelFact(String ladder, String level, LocalDate from, int sequence) {

@@ -5,6 +5,9 @@ import java.lang.invoke.VarHandle;
 import java.util.AbstractList;
 import java.util.Objects;
 import java.util.RandomAccess;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An immutable list that is cheap to append to: the versions of one list share an array, and appending claims the first
@@ -46,6 +49,27 @@ final class FactList<T> extends AbstractList<T> implements RandomAccess {
         Object[] grown = copy(size + 1 + size / 2);
         grown[size] = fact;
         return new FactList<>(grown, size + 1);
+    }
+
+    /** The last fact that the condition holds for; null when it holds for none. */
+    @Nullable
+    T last(Predicate<? super T> condition) {
+        int index = lastIndex(condition);
+        return index < 0 ? null : get(index);
+    }
+
+    /** The list with the last fact that the condition holds for changed; itself when it holds for none. */
+    FactList<T> withLastChanged(Predicate<? super T> condition, UnaryOperator<T> change) {
+        int index = lastIndex(condition);
+        return index < 0 ? this : withReplaced(index, change.apply(get(index)));
+    }
+
+    private int lastIndex(Predicate<? super T> condition) {
+        int index = size - 1;
+        while (index >= 0 && !condition.test(get(index))) {
+            index--;
+        }
+        return index;
     }
 
     FactList<T> withReplaced(int index, T fact) {

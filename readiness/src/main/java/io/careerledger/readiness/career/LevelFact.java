@@ -18,7 +18,8 @@ public record LevelFact(
         LocalDate effectiveOn,
         @Nullable LevelChangeKind kind,
         @Nullable UUID caseId,
-        int sequence) {
+        int sequence)
+        implements EffectiveFact {
 
     LevelFact effectiveOn(LocalDate other) {
         return new LevelFact(ladder, level, other, kind, caseId, sequence);

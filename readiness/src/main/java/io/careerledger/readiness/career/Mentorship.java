@@ -93,8 +93,7 @@ public final class Mentorship {
 
     /** Null when there is no session of that id. */
     public @Nullable MentoringSession session(UUID sessionId) {
-        int index = indexOf(sessionId);
-        return index < 0 ? null : sessions.get(index);
+        return sessions.last(session -> session.hasId(sessionId));
     }
 
     /** How many sessions were held on days after the first and up to the second one. */
@@ -116,30 +115,17 @@ public final class Mentorship {
     }
 
     Mentorship sessionWithdrawn(UUID sessionId) {
-        int index = indexOf(sessionId);
-        return index < 0
-                ? this
-                : new Mentorship(
-                        this,
-                        endedOn,
-                        withdrawn,
-                        sessions.withReplaced(index, sessions.get(index).asWithdrawn()));
+        FactList<MentoringSession> changed =
+                sessions.withLastChanged(session -> session.hasId(sessionId), MentoringSession::asWithdrawn);
+        return new Mentorship(this, endedOn, withdrawn, changed);
     }
 
+    /** A second end could only be an earlier one: nothing happens in a mentorship after its last day. */
     Mentorship ended(LocalDate lastDay) {
-        return new Mentorship(this, lastDay, withdrawn, sessions);
+        return endedOn != null && endedOn.isBefore(lastDay) ? this : new Mentorship(this, lastDay, withdrawn, sessions);
     }
 
     Mentorship asWithdrawn() {
         return new Mentorship(this, endedOn, true, sessions);
-    }
-
-    private int indexOf(UUID sessionId) {
-        for (int index = sessions.size() - 1; index >= 0; index--) {
-            if (sessions.get(index).hasId(sessionId)) {
-                return index;
-            }
-        }
-        return -1;
     }
 }

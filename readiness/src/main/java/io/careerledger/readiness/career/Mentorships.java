@@ -27,8 +27,7 @@ public final class Mentorships {
 
     /** Null when there is no mentorship of that id. */
     public @Nullable Mentorship withId(UUID mentorshipId) {
-        int index = indexOf(mentorshipId);
-        return index < 0 ? null : all.get(index);
+        return all.last(mentorship -> mentorship.mentorshipId().equals(mentorshipId));
     }
 
     /** The mentorships that had started by the day and were never withdrawn, ended ones included, in stream order. */
@@ -98,16 +97,7 @@ public final class Mentorships {
     }
 
     private Mentorships changed(UUID mentorshipId, UnaryOperator<Mentorship> change) {
-        int index = indexOf(mentorshipId);
-        return index < 0 ? this : new Mentorships(all.withReplaced(index, change.apply(all.get(index))));
-    }
-
-    private int indexOf(UUID mentorshipId) {
-        for (int index = all.size() - 1; index >= 0; index--) {
-            if (all.get(index).mentorshipId().equals(mentorshipId)) {
-                return index;
-            }
-        }
-        return -1;
+        return new Mentorships(
+                all.withLastChanged(mentorship -> mentorship.mentorshipId().equals(mentorshipId), change));
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Every outcome that was recorded of a person. */
@@ -26,8 +27,7 @@ public final class Outcomes {
 
     /** Null when there is no outcome of that id. */
     public @Nullable Outcome withId(UUID outcomeId) {
-        int index = indexOf(outcomeId);
-        return index < 0 ? null : all.get(index);
+        return all.last(outcome -> outcome.hasId(outcomeId));
     }
 
     /** The outcomes that happened by the day and were never retracted, achieved or not, in stream order. */
@@ -48,13 +48,11 @@ public final class Outcomes {
     }
 
     Outcomes attested(OutcomeAttested event, int sequence) {
-        int index = indexOf(event.outcomeId());
-        return index < 0 ? this : replaced(index, all.get(index).attested(event, sequence));
+        return changed(event.outcomeId(), outcome -> outcome.attested(event, sequence));
     }
 
     Outcomes retracted(UUID outcomeId) {
-        int index = indexOf(outcomeId);
-        return index < 0 ? this : replaced(index, all.get(index).asRetracted());
+        return changed(outcomeId, Outcome::asRetracted);
     }
 
     /** The day on which it happened; {@link Day#NEVER} when there is no outcome of that id. */
@@ -63,16 +61,7 @@ public final class Outcomes {
         return outcome == null ? Day.NEVER : outcome.day();
     }
 
-    private Outcomes replaced(int index, Outcome outcome) {
-        return new Outcomes(all.withReplaced(index, outcome));
-    }
-
-    private int indexOf(UUID outcomeId) {
-        for (int index = all.size() - 1; index >= 0; index--) {
-            if (all.get(index).hasId(outcomeId)) {
-                return index;
-            }
-        }
-        return -1;
+    private Outcomes changed(UUID outcomeId, UnaryOperator<Outcome> change) {
+        return new Outcomes(all.withLastChanged(outcome -> outcome.hasId(outcomeId), change));
     }
 }

@@ -29,18 +29,12 @@ public final class Promotions {
 
     /** Null when there is no case of that id. */
     public @Nullable PromotionCase withId(UUID caseId) {
-        int index = indexOf(caseId);
-        return index < 0 ? null : all.get(index);
+        return all.last(promotion -> promotion.caseId().equals(caseId));
     }
 
     /** The case that can still be decided; null when none can. */
     public @Nullable PromotionCase open() {
-        for (int index = all.size() - 1; index >= 0; index--) {
-            if (all.get(index).state().isOpen()) {
-                return all.get(index);
-            }
-        }
-        return null;
+        return all.last(promotion -> promotion.state().isOpen());
     }
 
     Promotions proposed(PromotionProposed event, int sequence) {
@@ -68,16 +62,7 @@ public final class Promotions {
     }
 
     private Promotions changed(UUID caseId, UnaryOperator<PromotionCase> change) {
-        int index = indexOf(caseId);
-        return index < 0 ? this : new Promotions(all.withReplaced(index, change.apply(all.get(index))));
-    }
-
-    private int indexOf(UUID caseId) {
-        for (int index = all.size() - 1; index >= 0; index--) {
-            if (all.get(index).caseId().equals(caseId)) {
-                return index;
-            }
-        }
-        return -1;
+        return new Promotions(
+                all.withLastChanged(promotion -> promotion.caseId().equals(caseId), change));
     }
 }

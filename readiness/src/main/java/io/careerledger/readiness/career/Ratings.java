@@ -27,8 +27,7 @@ public final class Ratings {
 
     /** Null when there is no rating of that id. */
     public @Nullable Rating withId(UUID ratingId) {
-        int index = indexOf(ratingId);
-        return index < 0 ? null : all.get(index);
+        return all.last(rating -> rating.hasId(ratingId));
     }
 
     /**
@@ -77,24 +76,12 @@ public final class Ratings {
     }
 
     Ratings withdrawn(UUID ratingId) {
-        int index = indexOf(ratingId);
-        return index < 0
-                ? this
-                : new Ratings(all.withReplaced(index, all.get(index).asWithdrawn()));
+        return new Ratings(all.withLastChanged(rating -> rating.hasId(ratingId), Rating::asWithdrawn));
     }
 
     /** The day on which it was observed; {@link Day#NEVER} when there is no rating of that id. */
     int dayOf(UUID ratingId) {
         Rating rating = withId(ratingId);
         return rating == null ? Day.NEVER : rating.day();
-    }
-
-    private int indexOf(UUID ratingId) {
-        for (int index = all.size() - 1; index >= 0; index--) {
-            if (all.get(index).hasId(ratingId)) {
-                return index;
-            }
-        }
-        return -1;
     }
 }

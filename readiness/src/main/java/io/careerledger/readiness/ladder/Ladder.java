@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One version of a rubric, with every default filled in.
  *
- * <p>A value of this type read by a ladder reader keeps every rule of the ladder document: ids are unique,
+ * <p>A value of this type that {@link LadderReader} made keeps every rule of the ladder document: ids are unique,
  * expectations name competencies of the ladder, {@code next} only leads upwards.
  *
  * @param effectiveFrom the first day on which this version applies

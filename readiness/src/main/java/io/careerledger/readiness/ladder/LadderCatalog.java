@@ -26,7 +26,6 @@ public final class LadderCatalog {
 
     private static final LadderCatalog EMPTY = new LadderCatalog(new TreeMap<>());
 
-    /** Not in force yet is no reason to be without a ladder: then the one that starts first. */
     private static final Comparator<Publication> BY_START =
             Comparator.comparing(publication -> publication.ladder().effectiveFrom());
 

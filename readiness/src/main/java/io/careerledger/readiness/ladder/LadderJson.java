@@ -14,7 +14,7 @@ public final class LadderJson {
 
     private LadderJson() {}
 
-    /** The whole document; a ladder reader reads it back to an equal ladder. */
+    /** The whole document; {@link LadderReader} reads it back to an equal ladder. */
     public static ObjectNode write(Ladder ladder) {
         ObjectNode json = JSON.objectNode()
                 .put("id", ladder.id())

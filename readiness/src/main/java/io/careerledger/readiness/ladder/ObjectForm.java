@@ -60,10 +60,6 @@ final class ObjectForm {
         return fields;
     }
 
-    Spot spot() {
-        return spot;
-    }
-
     Optional<Spot> field(String name) {
         return Optional.ofNullable(fields.get(name));
     }

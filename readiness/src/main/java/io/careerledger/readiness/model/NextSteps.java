@@ -75,7 +75,7 @@ final class NextSteps {
         String where = "the estimate of " + Words.rating(step.estimate()) + " is " + (gain < 0 ? "below" : "not below")
                 + " the bar of " + Words.rating(step.bar());
         if (gain < 0) {
-            return "Settle it: get " + get + "; " + where + ", so that ratings like those so far cost score.";
+            return "Settle it: get " + get + "; " + where + ", so that raters who agree with it cost score.";
         }
         String enough = step.settles() ? "." : ", and ten more like those so far would not settle it.";
         return "Get " + get + "; " + where + enough;

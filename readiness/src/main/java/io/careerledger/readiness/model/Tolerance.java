@@ -3,7 +3,7 @@ package io.careerledger.readiness.model;
 /** Comparisons that forgive what sums of doubles lose. */
 final class Tolerance {
 
-    private static final double FORGIVEN = 1e-12;
+    static final double FORGIVEN = 1e-12;
 
     private Tolerance() {}
 

@@ -48,6 +48,15 @@ class EmploymentTest {
     }
 
     @Test
+    void leavesOnTheEarlierOfTwoLastDays() {
+        stream.left(day("2025-06-30")).left(day("2025-07-31"));
+        assertThat(employment().lastLeftOn()).isEqualTo(day("2025-06-30"));
+
+        stream.left(day("2025-05-31"));
+        assertThat(employment().lastLeftOn()).isEqualTo(day("2025-05-31"));
+    }
+
+    @Test
     void stopsAPersonsOwnViewsAtTheDaySheLeft() {
         stream.left(day("2025-06-30"));
 

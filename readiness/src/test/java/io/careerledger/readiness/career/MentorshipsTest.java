@@ -30,6 +30,15 @@ class MentorshipsTest {
     }
 
     @Test
+    void endsOnTheEarlierOfTwoLastDays() {
+        stream.mentorshipEnded(PAIR, MARCH.plusDays(10)).mentorshipEnded(PAIR, MARCH.plusDays(20));
+        assertThat(pair().endedOn()).isEqualTo(MARCH.plusDays(10));
+
+        stream.mentorshipEnded(PAIR, MARCH.plusDays(5));
+        assertThat(pair().endedOn()).isEqualTo(MARCH.plusDays(5));
+    }
+
+    @Test
     void neverWasWhenWithdrawn() {
         stream.session(PAIR, id(31), MARCH).mentorshipWithdrawn(PAIR, MARCH.plusYears(1));
 

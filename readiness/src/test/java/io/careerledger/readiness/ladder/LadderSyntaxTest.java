@@ -8,6 +8,8 @@ import static io.careerledger.readiness.ladder.Documents.yaml;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LadderSyntaxTest {
+
+    private static final String SYNTAX = "{}[]:,-#&*!|>'\"%@`\n\t \\~?<";
 
     @ParameterizedTest
     @CsvSource(
@@ -135,6 +139,30 @@ class LadderSyntaxTest {
     void skipsAByteOrderMark() {
         assertThat(LadderReader.read(utf8("\uFEFF" + SMALLEST), LadderIdentity.AS_WRITTEN))
                 .isInstanceOf(LadderReading.Valid.class);
+    }
+
+    /** Damages the real documents at random: whatever comes of it, reading never fails. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"monzo-product.md", "monzo-people-invalid.md", "ft-engineering-v1.yml", "ft-engineering.yml"})
+    void everyDamagedTextIsEitherALadderOrAtFault(String file) {
+        Random random = new Random(file.hashCode());
+        for (int round = 0; round < 150; round++) {
+            LadderReading reading =
+                    LadderReader.read(damaged(Documents.publicLadder(file), random), Documents.ENGINEERING);
+
+            assertThat(reading.allFaults().isEmpty()).isEqualTo(reading instanceof LadderReading.Valid);
+        }
+    }
+
+    private static byte[] damaged(byte[] text, Random random) {
+        for (int damage = 0; damage < 3; damage++) {
+            int at = random.nextInt(random.nextBoolean() ? text.length : 2_000);
+            text[at] = random.nextBoolean()
+                    ? (byte) random.nextInt(256)
+                    : (byte) SYNTAX.charAt(random.nextInt(SYNTAX.length()));
+        }
+        return random.nextInt(4) == 0 ? Arrays.copyOf(text, random.nextInt(text.length)) : text;
     }
 
     private static void assertMalformedAt(LadderReading reading, int line, int column) {

@@ -1,4 +1,4 @@
-/** Conditional requests: entity tags that carry a stream's version. */
+/** What a request's headers say beside its body: the version it expects, the trace it belongs to. */
 @NullMarked
 package io.careerledger.web.condition;
 

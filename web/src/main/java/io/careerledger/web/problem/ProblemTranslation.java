@@ -1,5 +1,6 @@
 package io.careerledger.web.problem;
 
+import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +69,7 @@ public final class ProblemTranslation {
             case AuthenticationException e -> Problems.unauthenticated("The token is missing or not valid.");
             case AccessDeniedException e -> Problems.forbidden("The caller may not do this.");
             case ErrorResponse e -> ofStatus(e.getStatusCode());
+            case IOException e -> Problems.malformed("The request broke off.");
             default -> null;
         };
     }

@@ -50,10 +50,10 @@ public final class Problems {
 
     /** 422: readable, but not valid; names every fault up to {@link #MAX_FAULTS}. */
     public static Problem validation(List<Fault> faults) {
-        List<Fault> listed =
-                faults.stream().distinct().sorted().limit(MAX_FAULTS).toList();
-        String detail = listed.size() < faults.size()
-                ? "The body has " + faults.size() + " faults; the first " + listed.size() + " are listed."
+        List<Fault> all = faults.stream().distinct().sorted().toList();
+        List<Fault> listed = all.stream().limit(MAX_FAULTS).toList();
+        String detail = listed.size() < all.size()
+                ? "The body has " + all.size() + " faults; the first " + listed.size() + " are listed."
                 : "The body has " + (listed.size() == 1 ? "a fault." : listed.size() + " faults.");
         return Problem.of("validation", 422, "The body is not valid", detail).withFaults(listed);
     }

@@ -1,6 +1,9 @@
 package io.careerledger.web.token;
 
 import io.careerledger.events.ServiceUser;
+import io.careerledger.web.problem.ProblemException;
+import io.careerledger.web.problem.Problems;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -9,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /**
  * Who a token says is calling.
@@ -30,6 +34,18 @@ public record Caller(String subject, @Nullable String email, Set<ServiceUser> ro
     /** The service user that the caller acts as when she is no person of the ledger. */
     public Optional<ServiceUser> serviceUser() {
         return Arrays.stream(ServiceUser.values()).filter(roles::contains).findFirst();
+    }
+
+    /**
+     * The caller of a request that passed the token check.
+     *
+     * @throws ProblemException {@code unauthenticated} (401) for one that was let through without a token
+     */
+    public static Caller of(HttpServletRequest request) {
+        if (request.getUserPrincipal() instanceof JwtAuthenticationToken authenticated) {
+            return of(authenticated.getToken());
+        }
+        throw new ProblemException(Problems.unauthenticated("The request carries no bearer token."));
     }
 
     static Caller of(Jwt token) {

@@ -1,10 +1,9 @@
 package io.careerledger.web.token;
 
-import io.careerledger.web.problem.ProblemException;
-import io.careerledger.web.problem.Problems;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -24,9 +23,6 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        if (request.getUserPrincipal() instanceof JwtAuthenticationToken authenticated) {
-            return Caller.of(authenticated.getToken());
-        }
-        throw new ProblemException(Problems.unauthenticated("The request carries no bearer token."));
+        return Caller.of(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
     }
 }

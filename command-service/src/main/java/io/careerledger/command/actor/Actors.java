@@ -1,0 +1,68 @@
+package io.careerledger.command.actor;
+
+import io.careerledger.command.domain.Authority;
+import io.careerledger.command.registry.Employee;
+import io.careerledger.command.registry.People;
+import io.careerledger.events.ServiceUser;
+import io.careerledger.web.problem.Problem;
+import io.careerledger.web.problem.ProblemException;
+import io.careerledger.web.problem.Problems;
+import io.careerledger.web.token.Caller;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Matches callers to the actors that facts are recorded under. */
+@Component
+public class Actors {
+
+    private final People people;
+
+    Actors(People people) {
+        this.people = people;
+    }
+
+    /**
+     * The person with the caller's email, else the service user of her role.
+     *
+     * @throws ProblemException {@code read-only-role} or {@code unknown-caller}, both 403
+     */
+    public UUID writer(Caller caller) {
+        if (isReadOnly(caller)) {
+            throw new ProblemException(Problem.of(
+                    "read-only-role", 403, "This role changes nothing", "The caller's role reads and never writes."));
+        }
+        return person(caller)
+                .or(() -> caller.serviceUser().map(ServiceUser::id))
+                .orElseThrow(() -> new ProblemException(Problem.of(
+                        "unknown-caller",
+                        403,
+                        "The caller is nobody in the ledger",
+                        "The token is valid, but its email is no person's and it has no role of the ledger.")));
+    }
+
+    /** In what capacity the caller sends single commands. */
+    public static Authority authority(Caller caller) {
+        return caller.has(ServiceUser.HR) ? Authority.FOR_OTHERS : Authority.OWN;
+    }
+
+    /**
+     * Lets only HR pass.
+     *
+     * @throws ProblemException {@code forbidden} (403) for everyone else
+     */
+    public static void requireHr(Caller caller, String act) {
+        if (!caller.has(ServiceUser.HR)) {
+            throw new ProblemException(Problems.forbidden("Only the role hr may " + act + "."));
+        }
+    }
+
+    private static boolean isReadOnly(Caller caller) {
+        boolean reads = caller.has(ServiceUser.AUDITOR) || caller.has(ServiceUser.CALIBRATION);
+        return reads && !caller.has(ServiceUser.HR);
+    }
+
+    private Optional<UUID> person(Caller caller) {
+        return Optional.ofNullable(caller.email()).flatMap(people::withEmail).map(Employee::personId);
+    }
+}

@@ -1,0 +1,22 @@
+package io.careerledger.command.imports;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** The lines of an import, one by one, in memory that does not grow with their number. */
+interface LineSource {
+
+    /**
+     * The next line; null at the end of the input.
+     *
+     * @throws IOException when the client is cut off before the end; what was read before stays read
+     */
+    @Nullable
+    RawLine next() throws IOException;
+
+    /** Whether the next line may be had without waiting for the client. */
+    boolean ready() throws IOException;
+
+    /** Place of the last line that was begun. */
+    long lastNumber();
+}

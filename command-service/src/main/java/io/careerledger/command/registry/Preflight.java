@@ -1,0 +1,51 @@
+package io.careerledger.command.registry;
+
+import io.careerledger.command.domain.CareerCommand;
+import io.careerledger.command.domain.Envelope;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * All that some commands need to know before they are decided, asked for at once.
+ *
+ * @param claims what they want for their streams alone, each with the stream that asks first
+ * @param streams whose versions they are decided on
+ * @param people whom they name besides
+ */
+record Preflight(Map<Claim, UUID> claims, Set<UUID> streams, Set<UUID> people) {
+
+    static Preflight of(Collection<Envelope> envelopes) {
+        Map<Claim, UUID> claims = new LinkedHashMap<>();
+        Set<UUID> streams = new LinkedHashSet<>();
+        Set<UUID> people = new LinkedHashSet<>();
+        for (Envelope envelope : envelopes) {
+            if (envelope.command() instanceof CareerCommand command) {
+                streams.add(command.personId());
+                Claims.of(command).forEach(claim -> claims.putIfAbsent(claim, command.personId()));
+                Reference.of(command, envelope.context()).ifPresent(reference -> people.add(reference.personId()));
+            }
+        }
+        return new Preflight(claims, streams, people);
+    }
+
+    Object[] kinds() {
+        return claims.keySet().stream().map(claim -> claim.kind().name()).toArray();
+    }
+
+    Object[] keys() {
+        return claims.keySet().stream().map(Claim::key).toArray();
+    }
+
+    Object[] claimants() {
+        return claims.values().toArray();
+    }
+
+    List<String> streamIds() {
+        return streams.stream().map(UUID::toString).toList();
+    }
+}

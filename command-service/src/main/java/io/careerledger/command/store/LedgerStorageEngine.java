@@ -1,0 +1,108 @@
+package io.careerledger.command.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.serialization.Serializer;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Axon's JDBC engine on the ledger's own table: a stream is read by one indexed query, facts are appended by one
+ * statement. Of a stream's sequence number that is taken it says {@code ConcurrencyException}. There are no snapshots,
+ * as no stream is long enough to be worth one, and nobody streams from it: what leaves the store leaves by the relay.
+ */
+final class LedgerStorageEngine extends JdbcEventStorageEngine {
+
+    /** Facts a query reads; nearly every stream is shorter, and needs no second query. */
+    static final int PAGE = 1_000;
+
+    private static final String READ = "select " + StoredFact.COLUMNS
+            + " from event where stream_id = ? and sequence_number >= ? order by sequence_number limit ?";
+
+    private final CommitSignal signal;
+
+    LedgerStorageEngine(Builder builder, CommitSignal signal) {
+        super(configured(builder));
+        this.signal = signal;
+    }
+
+    private static Builder configured(Builder builder) {
+        return builder.dataType(byte[].class)
+                .schema(EventSchema.builder()
+                        .eventTable("event")
+                        .globalIndexColumn("global_index")
+                        .aggregateIdentifierColumn("stream_id")
+                        .sequenceNumberColumn("sequence_number")
+                        .build())
+                .batchSize(PAGE)
+                .finalAggregateBatchPredicate(page -> page.size() < PAGE);
+    }
+
+    private static boolean isTaken(Exception fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && "23505".equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        super.appendEvents(events, serializer);
+        if (!events.isEmpty() && TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(signal.afterCommit());
+        }
+    }
+
+    /** Axon has an exception of its own for a stream's first event; here whoever was second may simply try again. */
+    @Override
+    protected void handlePersistenceException(Exception fault, EventMessage<?> first) {
+        String stream = first instanceof DomainEventMessage<?> fact ? fact.getAggregateIdentifier() : "none";
+        if (isTaken(fault)) {
+            throw new ConcurrencyException("stream " + stream + " was appended to by somebody else", fault);
+        }
+        throw new EventStoreException("facts of stream " + stream + " could not be stored", fault);
+    }
+
+    @Override
+    protected PreparedStatement appendEvents(
+            Connection connection, List<? extends EventMessage<?>> events, Serializer serializer) throws SQLException {
+        return AppendStatement.prepare(connection, events, serializer);
+    }
+
+    @Override
+    protected PreparedStatement readEventData(Connection connection, String streamId, long from, int limit)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(READ);
+        statement.setString(1, streamId);
+        statement.setLong(2, from);
+        statement.setInt(3, limit);
+        return statement;
+    }
+
+    @Override
+    protected DomainEventData<?> getDomainEventData(ResultSet row) throws SQLException {
+        return StoredFact.read(row);
+    }
+
+    @Override
+    protected Stream<? extends DomainEventData<?>> readSnapshotData(String streamId) {
+        return Stream.empty();
+    }
+
+    @Override
+    protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
+        throw new EventStoreException("the ledger keeps no snapshots");
+    }
+}

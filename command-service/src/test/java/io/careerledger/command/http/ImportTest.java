@@ -1,0 +1,238 @@
+package io.careerledger.command.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.careerledger.events.ServiceUser;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class ImportTest {
+
+    private static LedgerService service;
+    private static LedgerClient hr;
+    private static UUID ada;
+
+    @BeforeAll
+    static void start() {
+        service = LedgerService.start();
+        hr = service.hr();
+        ada = hr.person("ada", "PM");
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void answersEveryLineInOrderAndKeepsTheGoodOnes() {
+        long facts = service.facts();
+        List<JsonNode> replies = hr.ndjson(outcome("one") + "\n"
+                        + "not json\n"
+                        + "\n"
+                        + "{\"command\": \"fly\"}\n"
+                        + outcome("two").replace("TASK", "NONE") + "\n"
+                        + outcome("three").replace(ada.toString(), "0198c0ae-0000-7000-8000-00000000dead") + "\n"
+                        + outcome("four"))
+                .lines();
+        assertThat(replies).extracting(line -> line.path("line").asInt()).containsExactly(1, 2, 4, 5, 6, 7);
+        assertThat(replies)
+                .extracting(line -> line.path("status").asInt())
+                .containsExactly(201, 400, 422, 422, 404, 201);
+        assertThat(replies.get(0).path("personId").asString()).isEqualTo(ada.toString());
+        assertThat(replies.get(0).path("position").asString()).isNotBlank();
+        assertThat(pointers(replies.get(2))).containsExactly("/command");
+        assertThat(pointers(replies.get(3))).containsExactly("/tier");
+        assertThat(replies.get(4).at("/problem/type").asString()).isEqualTo("/problems/not-found");
+        assertThat(service.facts()).isEqualTo(facts + 2);
+    }
+
+    @Test
+    void namesAllFaultsOfALineAtOnce() {
+        List<JsonNode> replies = hr.ndjson("""
+                {"command": "attest-outcome", "actorId": "x", "verdict": "MAYBE", "idempotencyKey": "", "more": 1}
+                """).lines();
+        assertThat(pointers(replies.getFirst()))
+                .containsExactly("/actorId", "/idempotencyKey", "/more", "/outcomeId", "/personId", "/verdict");
+    }
+
+    @Test
+    void recordsWhoDidItAndWhen() {
+        UUID grace = hr.person("grace", "GPM");
+        UUID outcome = UUID.fromString("0198c0ae-2222-7000-8000-000000000001");
+        List<JsonNode> replies = hr.ndjson(outcome("dated").replace("{", "{\"id\": \"" + outcome + "\", ")
+                        + """
+
+                {"command": "attest-outcome", "personId": "%s", "outcomeId": "%s", "verdict": "CORROBORATE", "attestedOn": "2026-02-03", "actorId": "%s"}
+                {"command": "attest-outcome", "personId": "%s", "outcomeId": "%s", "verdict": "CORROBORATE", "actorId": "0198c0ae-0000-7000-8000-00000000dead"}
+                """.formatted(ada, outcome, grace, ada, outcome))
+                .lines();
+        assertThat(statuses(replies)).containsExactly(201, 201, 422);
+        assertThat(pointers(replies.get(2))).containsExactly("/actorId");
+        String actor = service.database
+                .sql("select actor_id::text from event where stream_id = ? order by sequence_number desc limit 1")
+                .param(ada.toString())
+                .query(String.class)
+                .single();
+        assertThat(actor).isEqualTo(grace.toString());
+    }
+
+    @Test
+    void letsAPersonActWhoWasAddedByALineBefore() {
+        UUID kay = UUID.fromString("0198c0ae-3333-7000-8000-000000000001");
+        List<JsonNode> replies = hr.ndjson("""
+                {"command": "add-person", "personId": "%s", "name": "Kay", "ladder": "product-management", "level": "PM", "startedOn": "2024-01-01"}
+                {"command": "record-outcome", "personId": "%s", "actorId": "%s", "title": "t", "occurredOn": "2026-02-01", "tier": "TASK", "competencies": ["execution"]}
+                """.formatted(kay, kay, kay)).lines();
+        assertThat(statuses(replies)).containsExactly(201, 201);
+    }
+
+    @Test
+    void carriesALineWithAKeyOutOnce() {
+        String line = outcome("keyed").replace("{", "{\"idempotencyKey\": \"k1\", ");
+        long facts = service.facts();
+        List<JsonNode> replies = hr.ndjson(line + "\n" + line + "\n" + line.replace("keyed", "other"))
+                .lines();
+        assertThat(statuses(replies)).containsExactly(201, 201, 422);
+        assertThat(replies.get(1).path("replayed").asBoolean()).isTrue();
+        assertThat(replies.get(1).path("id")).isEqualTo(replies.get(0).path("id"));
+        assertThat(replies.get(2).at("/problem/type").asString()).isEqualTo("/problems/idempotency-mismatch");
+        assertThat(hr.ndjson(line).lines().getFirst().path("id"))
+                .isEqualTo(replies.get(0).path("id"));
+        assertThat(service.facts()).isEqualTo(facts + 1);
+    }
+
+    @Test
+    void letsOnlyHrImport() {
+        long facts = service.facts();
+        service.as("ada@example.org").ndjson(outcome("x")).problem(403, "forbidden");
+        service.as(ServiceUser.AUDITOR).ndjson(outcome("x")).problem(403, "read-only-role");
+        hr.send("POST", "/v1/imports", "application/json", outcome("x")).problem(415, "unsupported-media-type");
+        hr.send("POST", "/v1/imports", "text/csv", "name\n").problem(400, "malformed");
+        assertThat(service.facts()).isEqualTo(facts);
+    }
+
+    @Test
+    void reportsALineOverTheLimitAndGoesOn() {
+        String tooLong = outcome("x".repeat(256 * 1024));
+        List<JsonNode> replies = hr.ndjson(tooLong + "\n" + outcome("after")).lines();
+        assertThat(statuses(replies)).containsExactly(413, 201);
+    }
+
+    @Test
+    void reportsALastLineThatIsCutOff() {
+        String whole = outcome("whole");
+        List<JsonNode> replies =
+                hr.ndjson(whole + "\n" + whole.substring(0, 40)).lines();
+        assertThat(statuses(replies)).containsExactly(201, 400);
+        assertThat(replies.get(1).path("line").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void keepsWhatWasCompleteWhenTheConnectionBreaks() throws IOException {
+        long facts = service.facts();
+        try (Socket socket = connect()) {
+            OutputStream out = socket.getOutputStream();
+            send(out, head());
+            send(
+                    out,
+                    chunk(outcome("a") + "\n" + outcome("b") + "\n"
+                            + outcome("c").substring(0, 50)));
+        }
+        Awaitility.await().until(() -> service.facts() == facts + 2);
+    }
+
+    @Test
+    void answersALineBeforeTheNextOneIsSent() throws IOException {
+        try (Socket socket = connect()) {
+            OutputStream out = socket.getOutputStream();
+            BufferedReader in = new BufferedReader(
+                    new InputStreamReader(new ChunkedAnswer(socket.getInputStream()), StandardCharsets.UTF_8));
+            send(out, head());
+            for (int n = 1; n <= 3; n++) {
+                send(out, chunk(outcome("turn " + n) + "\n"));
+                assertThat(nextReply(in)).contains("\"line\":" + n, "\"status\":201");
+            }
+            send(out, "0\r\n\r\n");
+        }
+    }
+
+    @Test
+    void answersAHundredThousandLinesToAClientThatReadsAfterwards() throws IOException {
+        int lines = 100_000;
+        List<String> statuses = new ArrayList<>();
+        try (Socket socket = connect()) {
+            OutputStream out = socket.getOutputStream();
+            send(out, head());
+            String bad = "{\"command\": \"record-outcome\", \"title\": \"\"}\n";
+            for (int sent = 0; sent < lines; sent += 1_000) {
+                send(out, chunk(outcome("good") + "\n" + bad.repeat(999)));
+            }
+            send(out, "0\r\n\r\n");
+            BufferedReader in = new BufferedReader(
+                    new InputStreamReader(new ChunkedAnswer(socket.getInputStream()), StandardCharsets.UTF_8));
+            for (int n = 1; n <= lines; n++) {
+                String reply = nextReply(in);
+                assertThat(reply).startsWith("{\"line\":" + n + ",");
+                if (reply.contains("\"status\":201")) {
+                    statuses.add(reply);
+                }
+            }
+        }
+        assertThat(statuses).hasSize(lines / 1_000);
+    }
+
+    private static Socket connect() throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), service.port());
+        socket.setSoTimeout(120_000);
+        return socket;
+    }
+
+    private static String head() {
+        return "POST /v1/imports HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + hr.authorization()
+                + "\r\nContent-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n";
+    }
+
+    private static String chunk(String content) {
+        return Integer.toHexString(content.length()) + "\r\n" + content + "\r\n";
+    }
+
+    private static void send(OutputStream out, String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.US_ASCII));
+        out.flush();
+    }
+
+    private static String nextReply(BufferedReader in) throws IOException {
+        String reply = in.readLine();
+        return reply == null ? "the answer ended early" : reply;
+    }
+
+    private static String outcome(String title) {
+        return """
+                {"command": "record-outcome", "personId": "%s", "title": "%s", "occurredOn": "2026-02-01", "tier": "TASK", "competencies": ["execution"]}""".formatted(ada, title);
+    }
+
+    private static List<Integer> statuses(List<JsonNode> replies) {
+        return replies.stream().map(line -> line.path("status").asInt()).toList();
+    }
+
+    private static List<String> pointers(JsonNode reply) {
+        return reply.at("/problem/errors")
+                .valueStream()
+                .map(fault -> fault.path("pointer").asString())
+                .toList();
+    }
+}
