@@ -88,12 +88,10 @@ class DemoStoriesTest {
     void raviPraisesHimselfAlone() {
         JsonNode ravi = readiness("Ravi Subramaniam");
         assertThat(ravi.path("status").asString("")).isEqualTo("NOT_YET");
-        assertThat(ratings(ravi).filter(rating -> isSelf(rating))).allSatisfy(rating -> assertThat(
-                        rating.path("rating").asInt(0))
-                .isEqualTo(5));
-        assertThat(ratings(ravi).filter(rating -> !isSelf(rating))).allSatisfy(rating -> assertThat(
-                        rating.path("rating").asInt(0))
-                .isLessThan(4));
+        assertThat(ratings(ravi).filter(rating -> isSelf(rating)))
+                .allSatisfy(rating -> assertThat(rating.path("rating").asInt(0)).isEqualTo(5));
+        assertThat(ratings(ravi).filter(rating -> !isSelf(rating)))
+                .allSatisfy(rating -> assertThat(rating.path("rating").asInt(0)).isLessThan(4));
     }
 
     @Test
@@ -147,8 +145,8 @@ class DemoStoriesTest {
     @Test
     void sofiasMoveStandsInHerTimeline() {
         assertThat(items("/v1/people/" + id("Sofia Lindqvist") + "/timeline?limit=500"))
-                .anySatisfy(item -> assertThat(item.path("data").path("kind").asString(""))
-                        .isEqualTo("LATERAL"));
+                .anySatisfy(item ->
+                        assertThat(item.path("data").path("kind").asString("")).isEqualTo("LATERAL"));
         assertThat(person("Sofia Lindqvist").path("ladder").asString("")).isEqualTo("ai-product-management");
     }
 
@@ -196,7 +194,9 @@ class DemoStoriesTest {
 
     private static Stream<JsonNode> ratings(JsonNode readiness) {
         List<JsonNode> ratings = new ArrayList<>();
-        readiness.path("competencies").forEach(competency -> competency.path("ratings").forEach(ratings::add));
+        readiness
+                .path("competencies")
+                .forEach(competency -> competency.path("ratings").forEach(ratings::add));
         return ratings.stream();
     }
 

@@ -37,11 +37,10 @@ final class LedgerProcess implements AutoCloseable {
     static LedgerProcess started(Path home) throws IOException {
         Files.createDirectories(home);
         Files.deleteIfExists(home.resolve("endpoints"));
-        LedgerProcess ledger = new LedgerProcess(home, program(home, Map.of(), "up").start());
+        LedgerProcess ledger =
+                new LedgerProcess(home, program(home, Map.of(), "up").start());
         try {
-            Awaitility.await()
-                    .atMost(START)
-                    .until(() -> Endpoints.of(home).isPresent() || !ledger.process.isAlive());
+            Awaitility.await().atMost(START).until(() -> Endpoints.of(home).isPresent() || !ledger.process.isAlive());
             assertThat(ledger.process.isAlive()).as(ledger.log()).isTrue();
             return ledger;
         } catch (RuntimeException | AssertionError e) {
@@ -65,7 +64,8 @@ final class LedgerProcess implements AutoCloseable {
         PORTS.forEach(port -> builder.environment().put(port, "0"));
         builder.environment().put("CAREER_HOME", home.toString());
         builder.environment().putAll(environment);
-        builder.redirectErrorStream(true).redirectOutput(home.resolve("test.log").toFile());
+        builder.redirectErrorStream(true)
+                .redirectOutput(home.resolve("test.log").toFile());
         return builder;
     }
 
@@ -76,9 +76,7 @@ final class LedgerProcess implements AutoCloseable {
     String token(String user) {
         URI issuer = endpoints().issuer();
         assertThat(issuer).isNotNull();
-        return issuer == null
-                ? ""
-                : new TokenRequest(issuer, StandaloneLedger.issuerKeys(home)).tokenOf(user);
+        return issuer == null ? "" : new TokenRequest(issuer, StandaloneLedger.issuerKeys(home)).tokenOf(user);
     }
 
     /** What the query service answers the auditor. */
