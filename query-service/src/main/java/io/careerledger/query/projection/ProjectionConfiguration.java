@@ -7,6 +7,7 @@ import io.careerledger.query.projection.ladder.LadderTopic;
 import io.careerledger.query.projection.position.MinPosition;
 import io.careerledger.query.projection.position.Movement;
 import io.careerledger.query.projection.read.CareerHistories;
+import io.careerledger.query.projection.read.CareerStreams;
 import io.careerledger.query.projection.read.Freshness;
 import io.careerledger.query.projection.status.TopicEnds;
 import io.careerledger.query.projection.table.EventTable;
@@ -101,6 +102,11 @@ class ProjectionConfiguration {
     @Bean
     CareerHistories careerHistories(JdbcTemplate jdbc, EventTable events) {
         return new CareerHistories(jdbc, events);
+    }
+
+    @Bean
+    CareerStreams careerStreams(JdbcTemplate jdbc, EventTable events) {
+        return new CareerStreams(jdbc, events);
     }
 
     @Bean

@@ -134,8 +134,7 @@ class RefreshTest {
     }
 
     private List<String> overlaid(Instance instance, LocalDate today, String query) {
-        String sql = "with person_today as (" + Freshness.PERSON + "), readiness_today as (" + Freshness.READINESS
-                + ") " + query;
+        String sql = "with " + Freshness.TODAY + " " + query;
         return JdbcClient.create(bench.database.jdbc())
                 .sql(sql)
                 .params(instance.freshness().overlay(today).parameters())

@@ -230,6 +230,18 @@ class ReadinessBoundariesTest {
                 .satisfies(refusal -> assertThat(refusal.ladderId()).isEqualTo(CareerStream.LADDER));
     }
 
+    @Test
+    void answersByTheVersionInForceOnTheDayThatALeaverLeft() {
+        LadderCatalog catalog = LadderCatalog.empty()
+                .with(oneCompetency().publish(), Instant.parse("2020-01-01T00:00:00Z"))
+                .with(oneCompetency().version(2, TODAY).publish(), Instant.parse("2020-01-01T00:00:00Z"));
+        stream.left(TODAY.minusDays(1));
+
+        assertThat(version(catalog, ReadinessQuestion.on(TODAY.plusDays(30)))).isEqualTo(1);
+        stream.departureWithdrawn(TODAY);
+        assertThat(version(catalog, ReadinessQuestion.on(TODAY.plusDays(30)))).isEqualTo(2);
+    }
+
     private static Rubric oneCompetency() {
         return new Rubric().expects("execution", 3);
     }

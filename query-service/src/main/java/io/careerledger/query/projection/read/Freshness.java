@@ -25,20 +25,24 @@ import tools.jackson.databind.json.JsonMapper;
  * yet: what is stale is evaluated here and takes the place of the stored row before anything is filtered or sorted.
  *
  * <pre>{@code
- * with person_today as (PERSON), readiness_today as (READINESS)
+ * with TODAY
  * select ... from person_today p left join readiness_today r using (person_id) where p.employed ...
  * }</pre>
  */
 public final class Freshness {
 
-    /** All columns of {@code person}; needs the overlay's parameters. */
-    public static final String PERSON = "select p.* from person p where " + StaleTable.FRESH_PERSON
+    private static final String PERSON = "select p.* from person p where " + StaleTable.FRESH_PERSON
             + " and p.person_id <> all (cast(:overlaid as uuid[])) union all select p.* from jsonb_populate_recordset(null::person, cast(:persons as jsonb)) p";
 
-    /** All columns of {@code readiness}; needs the overlay's parameters. */
-    public static final String READINESS = "select r.* from readiness r where " + StaleTable.FRESH_READINESS
+    private static final String READINESS = "select r.* from readiness r where " + StaleTable.FRESH_READINESS
             + " and r.person_id <> all (cast(:overlaid as uuid[]))"
             + " union all select r.* from jsonb_populate_recordset(null::readiness, cast(:readiness as jsonb)) r";
+
+    /**
+     * The tables {@code person_today} and {@code readiness_today} with the columns of {@code person} and {@code
+     * readiness}, to stand behind {@code with}; needs the overlay's parameters.
+     */
+    public static final String TODAY = "person_today as (" + PERSON + "), readiness_today as (" + READINESS + ")";
 
     private static final JsonMapper JSON = JsonMapper.shared();
 

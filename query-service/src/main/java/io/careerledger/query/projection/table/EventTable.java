@@ -8,7 +8,9 @@ import static io.careerledger.query.projection.table.SqlType.INSTANT;
 import static io.careerledger.query.projection.table.SqlType.INTEGER;
 import static io.careerledger.query.projection.table.SqlType.TEXT;
 
+import io.careerledger.events.CareerEvent;
 import io.careerledger.events.LadderRef;
+import io.careerledger.events.RecordedEvent;
 import io.careerledger.events.wire.EventCodec;
 import io.careerledger.events.wire.WireHeaders;
 import io.careerledger.readiness.career.CareerHistory;
@@ -53,6 +55,13 @@ public final class EventTable {
             order by person_id, sequence
             """;
 
+    private static final String FACTS = """
+            select e.person_id, e.sequence, e.event_id, e.type, e.revision, e.recorded_at, e.actor_id, e.ladder,
+                   e.ladder_version, e.traceparent, e.global_position, e.payload
+            from unnest(?::uuid[], ?::bigint[]) as k (person_id, sequence)
+            join career_event e using (person_id, sequence)
+            """;
+
     private static final OffsetDateTime FOREVER = OffsetDateTime.of(9999, 12, 31, 0, 0, 0, 0, ZoneOffset.UTC);
 
     private final EventCodec codec;
@@ -85,6 +94,21 @@ public final class EventTable {
         };
         jdbc.query(STREAMS, fold, SqlArrays.ids(personIds), cut);
         return histories;
+    }
+
+    /** One person's stream in order, read in one statement; nothing for a person without events. */
+    public List<RecordedEvent<CareerEvent>> stream(JdbcOperations jdbc, UUID personId) {
+        return jdbc.query(STREAMS, (row, number) -> read(row).recorded(), SqlArrays.ids(List.of(personId)), FOREVER);
+    }
+
+    /**
+     * Single facts of any streams, read in one statement, in no order.
+     *
+     * @param sequences of the streams' events, in step with the persons
+     */
+    public List<RecordedEvent<CareerEvent>> facts(JdbcOperations jdbc, List<UUID> personIds, List<Long> sequences) {
+        return jdbc.query(
+                FACTS, (row, number) -> read(row).recorded(), SqlArrays.ids(personIds), SqlArrays.longs(sequences));
     }
 
     private StoredEvent read(ResultSet row) throws SQLException {

@@ -13,6 +13,10 @@ public final class SqlArrays {
         return new SqlArrayValue("uuid", (Object[]) ids.toArray(UUID[]::new));
     }
 
+    public static SqlArrayValue texts(Collection<String> texts) {
+        return new SqlArrayValue("text", (Object[]) texts.toArray(String[]::new));
+    }
+
     public static SqlArrayValue integers(Collection<Integer> numbers) {
         return new SqlArrayValue("int4", (Object[]) numbers.toArray(Integer[]::new));
     }
