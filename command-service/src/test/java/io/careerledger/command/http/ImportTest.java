@@ -170,6 +170,23 @@ class ImportTest {
     }
 
     @Test
+    void refusesAFifthImportWhileFourAreAtWork() throws IOException {
+        List<Socket> atWork = new ArrayList<>();
+        for (int n = 1; n <= 4; n++) {
+            Socket socket = connect();
+            atWork.add(socket);
+            send(socket.getOutputStream(), head() + chunk(outcome("at work") + "\n"));
+            assertThat(socket.getInputStream().read()).isPositive();
+        }
+        Answer refused = hr.ndjson(outcome("fifth")).problem(429, "too-many-requests");
+        assertThat(refused.header("Retry-After")).isEqualTo("2");
+        for (Socket socket : atWork) {
+            socket.close();
+        }
+        Awaitility.await().until(() -> hr.ndjson(outcome("later")).status() == 200);
+    }
+
+    @Test
     void answersAHundredThousandLinesToAClientThatReadsAfterwards() throws IOException {
         int lines = 100_000;
         List<String> statuses = new ArrayList<>();
