@@ -73,7 +73,6 @@ class ArchitectureTest implements HouseRules {
                         "org.axonframework.eventhandling..",
                         "org.springframework.kafka..",
                         "org.apache.kafka..")
-                .allowEmptyShould(true)
                 .check(CompiledClasses.MAIN);
     }
 

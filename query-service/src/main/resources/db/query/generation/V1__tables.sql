@@ -84,7 +84,7 @@ create table readiness (
     score double precision,
     threshold double precision,
     confidence double precision,
-    -- {"<competency>": {"state": "MET", "probability": 0.93}} in ladder order
+    -- {"<competency>": {"state": "MET", "probability": 0.93}}
     competencies jsonb,
     fault text,
     valid_on date not null
@@ -112,12 +112,13 @@ create table mentorship (
     mentor_id uuid not null,
     mentorship_id uuid not null,
     mentee_id uuid not null,
-    focus text[] not null,
-    goal text,
-    over_capacity_reason text,
+    -- ["<competency>"]
+    focus jsonb not null,
     started_on date not null,
+    -- last day; null while no end is known
     ended_on date,
-    end_reason text,
+    -- of the event that started it, whose payload has goal and reason
+    sequence bigint not null,
     primary key (mentor_id, mentorship_id)
 );
 
@@ -130,7 +131,8 @@ create table mentoring_session (
     session_id uuid not null,
     held_on date not null,
     minutes integer not null,
-    note text,
+    -- of its event, whose payload has the note
+    sequence bigint not null,
     primary key (mentor_id, mentorship_id, session_id)
 );
 
@@ -139,7 +141,6 @@ create table reporting_line (
     person_id uuid not null,
     sequence bigint not null,
     effective_on date not null,
-    recorded_at timestamptz not null,
     manager_id uuid,
     team text,
     primary key (person_id, sequence)
@@ -152,7 +153,7 @@ create table parked_stream (
     person_id uuid primary key,
     partition integer not null,
     expected_sequence bigint not null,
-    reason text not null check (reason in ('UNREADABLE', 'GAP', 'UNKNOWN_LADDER', 'FOLD', 'WRITE')),
+    reason text not null check (reason in ('UNREADABLE', 'GAP', 'FOLD', 'WRITE')),
     detail text not null,
     parked_at timestamptz not null,
     retry_requested boolean not null default false
@@ -169,8 +170,8 @@ create table parked_record (
     record_offset bigint not null,
     -- null when the record does not say
     sequence bigint,
-    header_names text[] not null,
-    header_values bytea[] not null,
+    -- {"<header>": "<base64>"}
+    headers jsonb not null,
     payload bytea,
     primary key (person_id, digest)
 );

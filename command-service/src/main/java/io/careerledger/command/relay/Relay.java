@@ -7,6 +7,9 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Follows until it can lead, then publishes the store to the topics, place by place, until it is stopped or fails; after
@@ -62,12 +65,24 @@ final class Relay implements Runnable {
                 LOG.info("leading as {} from position {}", session.epoch(), session.position());
                 lead(session);
             }
-        } catch (SQLException | RuntimeException e) {
-            status = new RelayStatus.Failing(e.getMessage());
-            LOG.warn("the relay pauses for {} ms: {}", pause.toMillis(), e.getMessage(), e);
-            stop.await(pause.toMillis(), TimeUnit.MILLISECONDS);
-            pause = longer(pause);
+        } catch (SQLException | DataAccessException | TransactionException | PublishingFailed | Deposed e) {
+            LOG.warn("the relay pauses for {} ms: {}", pause.toMillis(), reason(e));
+            pauseAfter(e);
+        } catch (RuntimeException e) {
+            LOG.error("the relay pauses for {} ms", pause.toMillis(), e);
+            pauseAfter(e);
         }
+    }
+
+    private void pauseAfter(Exception fault) throws InterruptedException {
+        status = new RelayStatus.Failing(reason(fault));
+        stop.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+        pause = longer(pause);
+    }
+
+    private static String reason(Exception fault) {
+        return fault.getMessage() + "; "
+                + NestedExceptionUtils.getMostSpecificCause(fault).getMessage();
     }
 
     private Duration longer(Duration present) {

@@ -29,7 +29,7 @@ final class RelayHealth implements HealthIndicator {
             case RelayStatus.Failing(String reason) ->
                 Health.down()
                         .withDetail("relay", "failing")
-                        .withDetail("reason", String.valueOf(reason))
+                        .withDetail("reason", reason)
                         .build();
         };
     }

@@ -1,7 +1,5 @@
 package io.careerledger.command.relay;
 
-import org.jspecify.annotations.Nullable;
-
 /** What a relay is doing, for whoever asks from outside. */
 sealed interface RelayStatus {
 
@@ -20,5 +18,5 @@ sealed interface RelayStatus {
     record Leading(long epoch, long position, boolean waitingForWriters) implements RelayStatus {}
 
     /** PostgreSQL or Kafka is away, and it tries again. */
-    record Failing(@Nullable String reason) implements RelayStatus {}
+    record Failing(String reason) implements RelayStatus {}
 }

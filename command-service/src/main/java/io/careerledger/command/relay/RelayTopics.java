@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -19,6 +18,7 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicExistsException;
 
 /** The topics as they must be: made when they are missing, kept for ever, and never of another number of partitions. */
 final class RelayTopics {
@@ -64,11 +64,15 @@ final class RelayTopics {
     }
 
     private static void createMissing(Admin admin) throws InterruptedException {
-        Set<String> existing = answered(admin.listTopics().names());
-        answered(admin.createTopics(WANTED.stream()
-                        .filter(topic -> !existing.contains(topic.name()))
-                        .toList())
-                .all());
+        for (KafkaFuture<Void> created : admin.createTopics(WANTED).values().values()) {
+            try {
+                answered(created);
+            } catch (PublishingFailed e) {
+                if (!(e.getCause() instanceof TopicExistsException)) {
+                    throw e;
+                }
+            }
+        }
     }
 
     private static void requirePartitions(Admin admin) throws InterruptedException {
@@ -98,8 +102,10 @@ final class RelayTopics {
     private static <T> T answered(KafkaFuture<T> answer) throws InterruptedException {
         try {
             return answer.get(ANSWER_WITHIN_S, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new PublishingFailed("Kafka does not offer the topics", e);
+        } catch (ExecutionException e) {
+            throw new PublishingFailed("Kafka does not offer the topics", e.getCause() == null ? e : e.getCause());
+        } catch (TimeoutException e) {
+            throw new PublishingFailed("Kafka does not answer about topics", e);
         }
     }
 }

@@ -2,7 +2,6 @@ package io.careerledger.command.store;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,6 +13,11 @@ import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.Serializer;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.SQLExceptionTranslator;
+import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -29,10 +33,15 @@ final class LedgerStorageEngine extends JdbcEventStorageEngine {
     private static final String READ = "select " + StoredFact.COLUMNS
             + " from event where stream_id = ? and sequence_number >= ? order by sequence_number limit ?";
 
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private final JdbcTemplate database;
+    private final SQLExceptionTranslator faults = new SQLStateSQLExceptionTranslator();
     private final CommitSignal signal;
 
-    LedgerStorageEngine(Builder builder, CommitSignal signal) {
+    LedgerStorageEngine(Builder builder, JdbcTemplate database, CommitSignal signal) {
         super(configured(builder));
+        this.database = database;
         this.signal = signal;
     }
 
@@ -48,15 +57,6 @@ final class LedgerStorageEngine extends JdbcEventStorageEngine {
                 .finalAggregateBatchPredicate(page -> page.size() < PAGE);
     }
 
-    private static boolean isTaken(Exception fault) {
-        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && "23505".equals(sql.getSQLState())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
         super.appendEvents(events, serializer);
@@ -65,14 +65,21 @@ final class LedgerStorageEngine extends JdbcEventStorageEngine {
         }
     }
 
-    /** Axon has an exception of its own for a stream's first event; here whoever was second may simply try again. */
+    /**
+     * Axon has an exception of its own for a stream's first event; here whoever was second may simply try again. All
+     * else is said in Spring's terms, so that a database that is away can be told from a fact that cannot be stored.
+     */
     @Override
     protected void handlePersistenceException(Exception fault, EventMessage<?> first) {
         String stream = first instanceof DomainEventMessage<?> fact ? fact.getAggregateIdentifier() : "none";
-        if (isTaken(fault)) {
+        if (!(fault instanceof SQLException sql)) {
+            throw new EventStoreException("facts of stream " + stream + " could not be stored", fault);
+        }
+        if (UNIQUE_VIOLATION.equals(sql.getSQLState())) {
             throw new ConcurrencyException("stream " + stream + " was appended to by somebody else", fault);
         }
-        throw new EventStoreException("facts of stream " + stream + " could not be stored", fault);
+        DataAccessException known = faults.translate("append to stream " + stream, null, sql);
+        throw known == null ? new UncategorizedSQLException("append to stream " + stream, null, sql) : known;
     }
 
     @Override
@@ -82,18 +89,8 @@ final class LedgerStorageEngine extends JdbcEventStorageEngine {
     }
 
     @Override
-    protected PreparedStatement readEventData(Connection connection, String streamId, long from, int limit)
-            throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(READ);
-        statement.setString(1, streamId);
-        statement.setLong(2, from);
-        statement.setInt(3, limit);
-        return statement;
-    }
-
-    @Override
-    protected DomainEventData<?> getDomainEventData(ResultSet row) throws SQLException {
-        return StoredFact.read(row);
+    protected List<? extends DomainEventData<?>> fetchDomainEvents(String streamId, long from, int limit) {
+        return database.query(READ, (row, n) -> StoredFact.read(row), streamId, from, limit);
     }
 
     @Override

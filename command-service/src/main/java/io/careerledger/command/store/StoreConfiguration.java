@@ -38,6 +38,7 @@ class StoreConfiguration {
                         .snapshotSerializer(serializer)
                         .connectionProvider(new SpringDataSourceConnectionProvider(dataSource))
                         .transactionManager(new SpringTransactionManager(transactions)),
+                new JdbcTemplate(dataSource),
                 signal);
     }
 

@@ -154,7 +154,10 @@ class RelayFailureTest {
             admin.createTopics(List.of(new NewTopic("career.events", 3, (short) 1)))
                     .all()
                     .get();
-            assertThatThrownBy(() -> new RelayTopics(kafka).ensure()).hasMessageContaining("3 partitions");
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThatThrownBy(() -> new RelayTopics(kafka).ensure())
+                            .isInstanceOf(IllegalStateException.class)
+                            .hasMessageContaining("3 partitions"));
         } finally {
             broker.close();
         }

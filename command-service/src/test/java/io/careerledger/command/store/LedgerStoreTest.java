@@ -23,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 
 /** What is appended comes back as it was, in order, once. */
 class LedgerStoreTest {
@@ -141,7 +143,7 @@ class LedgerStoreTest {
         ledger.append(fact(new PersonLeft(ADA, "x".repeat(limit - frame), LocalDate.EPOCH), 0, NOON));
         assertThatThrownBy(() -> ledger.append(
                         fact(new PersonLeft(ADA, "x".repeat(limit - frame + 1), LocalDate.EPOCH), 1, NOON)))
-                .isInstanceOf(EventStoreException.class)
+                .isInstanceOf(DataIntegrityViolationException.class)
                 .hasMessageNotContaining("xxx");
         assertThat(ledger.read(ADA)).hasSize(1);
     }
@@ -158,5 +160,20 @@ class LedgerStoreTest {
         assertThatThrownBy(() -> ledger.read(ADA).getFirst().getPayload())
                 .isInstanceOf(UndecodableEvent.class)
                 .hasMessageContaining("career.person-left revision 2");
+    }
+
+    @Test
+    void tellsADatabaseThatIsAwayFromAFactThatCannotBeStored() {
+        assertThatThrownBy(() -> ledger.transaction().executeWithoutResult(status -> {
+                    ledger.endTheTransactionsSession();
+                    ledger.store().publish(fact(ADA, 0));
+                }))
+                .isInstanceOf(DataAccessResourceFailureException.class);
+        assertThatThrownBy(() -> ledger.transaction().executeWithoutResult(status -> {
+                    ledger.endTheTransactionsSession();
+                    ledger.read(ADA);
+                }))
+                .isInstanceOf(DataAccessResourceFailureException.class);
+        assertThat(ledger.read(ADA)).isEmpty();
     }
 }

@@ -63,6 +63,12 @@ final class StoreFixture implements AutoCloseable {
         return owner.dataSource();
     }
 
+    /** Ends the session of the transaction that is active, as when its server dies. */
+    void endTheTransactionsSession() {
+        Integer session = asApplication().queryForObject("select pg_backend_pid()", Integer.class);
+        asOwner().queryForObject("select pg_terminate_backend(?, 5000)", Boolean.class, session);
+    }
+
     TransactionTemplate transaction() {
         return new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
     }

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,6 +120,23 @@ public final class Employment {
     /** Manager and team on the day; null before the first day. */
     public @Nullable ReportingLine reportingLineOn(LocalDate day) {
         return EffectiveFact.holdingOn(day, lines);
+    }
+
+    /** The first day after this one on which anything said here changes by what is known; null when nothing will. */
+    public @Nullable LocalDate nextChangeAfter(LocalDate day) {
+        Stream<LocalDate> turns = Stream.of(
+                        spells.stream().map(Spell::startedOn),
+                        spells.stream()
+                                .map(Spell::leftOn)
+                                .flatMap(Stream::ofNullable)
+                                .map(leftOn -> leftOn.plusDays(1)),
+                        levels.stream().map(LevelFact::effectiveOn),
+                        lines.stream().map(ReportingLine::effectiveOn),
+                        detailsChanges.stream().map(DetailsChange::effectiveOn))
+                .flatMap(Function.identity());
+        return turns.filter(turn -> turn.isAfter(day))
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** Name, email and the like on the day; null for a stream in which nobody joined. */

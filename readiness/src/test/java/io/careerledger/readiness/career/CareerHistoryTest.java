@@ -74,6 +74,22 @@ class CareerHistoryTest {
         assertThat(ratingIds(two)).containsExactly(id(10), id(11), id(13));
     }
 
+    /** Whatever room the shared array has left: with one of these lengths there is some, with another none. */
+    @Test
+    void keepsBranchesApartAtEveryLength() {
+        for (int length = 1; length < 20; length++) {
+            CareerHistory base = stream.rated(id(100 + length), "execution", 3, Relation.PEER, GRACE, START)
+                    .history();
+            List<UUID> before = ratingIds(base);
+            CareerHistory one = base.with(rating(id(12)));
+            CareerHistory two = base.with(rating(id(13)));
+
+            assertThat(ratingIds(base)).isEqualTo(before);
+            assertThat(ratingIds(one)).hasSize(length + 1).endsWith(id(12));
+            assertThat(ratingIds(two)).hasSize(length + 1).endsWith(id(13));
+        }
+    }
+
     @Test
     void countsOneVersionPerEvent() {
         assertThat(stream.history().version()).isEqualTo(1);

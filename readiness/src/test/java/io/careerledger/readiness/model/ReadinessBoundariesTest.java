@@ -98,6 +98,17 @@ class ReadinessBoundariesTest {
     }
 
     @Test
+    void takesARatingThatHasNoWeightForNoProof() {
+        stream.rated(id(10), "execution", 5, Relation.SELF, id(1), TODAY)
+                .rated(id(11), "execution", 5, Relation.PEER, id(2), TODAY);
+
+        assertThat(gate(mustHave(0.01), "must-have:execution").passed()).isTrue();
+        assertThat(gate(mustHave(0.01).relationWeight(Relation.PEER, 0), "must-have:execution")
+                        .passed())
+                .isFalse();
+    }
+
+    @Test
     void leavesACompetencyUncertainThatOnlyThePersonRatedHoweverProbable() {
         stream.rated(id(10), "execution", 5, Relation.SELF, id(1), TODAY);
         Rubric rubric = new Rubric().expects("execution", 1);
@@ -217,6 +228,18 @@ class ReadinessBoundariesTest {
         assertThatExceptionOfType(LadderNotKnown.class)
                 .isThrownBy(() -> version(LadderCatalog.empty(), ReadinessQuestion.on(TODAY)))
                 .satisfies(refusal -> assertThat(refusal.ladderId()).isEqualTo(CareerStream.LADDER));
+    }
+
+    @Test
+    void answersByTheVersionInForceOnTheDayThatALeaverLeft() {
+        LadderCatalog catalog = LadderCatalog.empty()
+                .with(oneCompetency().publish(), Instant.parse("2020-01-01T00:00:00Z"))
+                .with(oneCompetency().version(2, TODAY).publish(), Instant.parse("2020-01-01T00:00:00Z"));
+        stream.left(TODAY.minusDays(1));
+
+        assertThat(version(catalog, ReadinessQuestion.on(TODAY.plusDays(30)))).isEqualTo(1);
+        stream.departureWithdrawn(TODAY);
+        assertThat(version(catalog, ReadinessQuestion.on(TODAY.plusDays(30)))).isEqualTo(2);
     }
 
     private static Rubric oneCompetency() {

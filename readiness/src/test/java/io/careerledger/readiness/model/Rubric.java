@@ -1,5 +1,6 @@
 package io.careerledger.readiness.model;
 
+import io.careerledger.events.Relation;
 import io.careerledger.events.Tier;
 import io.careerledger.readiness.career.CareerStream;
 import io.careerledger.readiness.ladder.Competency;
@@ -10,7 +11,9 @@ import io.careerledger.readiness.ladder.Level;
 import io.careerledger.readiness.ladder.ModelNumbers;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** A ladder of two levels as tests write it: {@code PM}, then {@code SPM} at tier FEATURE with what is asked for here. */
@@ -70,6 +73,12 @@ final class Rubric {
         return model(gap, model.metAt(), model.notMetAt(), model.mustHaveAt());
     }
 
+    Rubric relationWeight(Relation relation, double weight) {
+        Map<Relation, Double> weights = new EnumMap<>(model.relationWeights());
+        weights.put(relation, weight);
+        return model(weights, model.priorGap(), model.metAt(), model.notMetAt(), model.mustHaveAt());
+    }
+
     LadderVersion publish() {
         List<Competency> competencies = expectations.stream()
                 .map(Expectation::competency)
@@ -112,6 +121,11 @@ final class Rubric {
     }
 
     private Rubric model(double priorGap, double metAt, double notMetAt, double mustHaveAt) {
+        return model(model.relationWeights(), priorGap, metAt, notMetAt, mustHaveAt);
+    }
+
+    private Rubric model(
+            Map<Relation, Double> relationWeights, double priorGap, double metAt, double notMetAt, double mustHaveAt) {
         model = new ModelNumbers(
                 priorGap,
                 model.priorWeight(),
@@ -121,7 +135,7 @@ final class Rubric {
                 metAt,
                 notMetAt,
                 mustHaveAt,
-                model.relationWeights(),
+                relationWeights,
                 model.verificationWeights(),
                 model.unquantifiedSize());
         return this;

@@ -62,7 +62,7 @@ final class Stories {
     /** Her manager looked last more than a year ago; everyone who works with her since says otherwise. */
     private void readyButUnnoticed() {
         Colleague amara = named("Amara Okafor").scripted();
-        evidence.byManager(amara, 0, 400);
+        evidence.byManager(amara, -1, 400);
         evidence.byPeers(amara, witnesses(amara, 3), 1, 60);
         evidence.outcome(amara, Tier.PRODUCT_AREA, 420, true, witnesses(amara, 1));
         evidence.outcome(amara, Tier.PRODUCT_AREA, 190, true, witnesses(amara, 2));

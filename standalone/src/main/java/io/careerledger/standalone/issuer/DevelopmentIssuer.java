@@ -31,6 +31,7 @@ public final class DevelopmentIssuer implements AutoCloseable {
                 .run(
                         "--spring.config.name=development-issuer",
                         "--spring.main.banner-mode=off",
+                        "--spring.main.log-startup-info=false",
                         "--server.address=" + LoopbackPort.ADDRESS,
                         "--server.port=" + port,
                         "--server.shutdown=immediate");

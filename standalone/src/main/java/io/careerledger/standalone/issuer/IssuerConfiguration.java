@@ -12,13 +12,16 @@ import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfig
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
@@ -42,13 +45,25 @@ class IssuerConfiguration {
     private static final String ACCESS_TOKEN = "at+jwt";
 
     @Bean
+    @Order(1)
     SecurityFilterChain issuerEndpoints(HttpSecurity http) throws Exception {
-        return http.oauth2AuthorizationServer(server -> server.oidc(oidc -> {}))
+        return http.securityMatcher("/oauth2/token", "/oauth2/jwks", "/.well-known/**")
+                .oauth2AuthorizationServer(server -> server.oidc(oidc -> {}))
                 .authorizeHttpRequests(rules -> rules.anyRequest().authenticated())
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                .build();
+    }
+
+    /** The library brings further endpoints, for grants that are not given here. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain nothingElse(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(rules -> rules.anyRequest().denyAll())
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
                 .build();
@@ -72,6 +87,12 @@ class IssuerConfiguration {
     @Bean
     JWKSource<SecurityContext> publishedKeys(IssuerKeys keys) {
         return new ImmutableJWKSet<>(new JWKSet(keys.signingKey()));
+    }
+
+    /** For the endpoints of OpenID Connect that are asked with a token of this issuer. */
+    @Bean
+    JwtDecoder ownTokens(JWKSource<SecurityContext> keys) {
+        return OAuth2AuthorizationServerConfiguration.jwtDecoder(keys);
     }
 
     @Bean

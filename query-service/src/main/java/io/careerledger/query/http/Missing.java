@@ -1,0 +1,22 @@
+package io.careerledger.query.http;
+
+import io.careerledger.web.problem.ProblemException;
+import io.careerledger.web.problem.Problems;
+import java.util.UUID;
+
+/** What a view answers when there is nothing of that name. */
+public final class Missing {
+
+    private Missing() {}
+
+    /** 404: no such person, or not yours to see. */
+    public static ProblemException person(UUID personId) {
+        return new ProblemException(Problems.notFound("There is no person " + personId + "."));
+    }
+
+    /** 404: no such version of a ladder. */
+    public static ProblemException ladder(String ladderId, int version) {
+        return new ProblemException(
+                Problems.notFound("There is no version " + version + " of a ladder " + ladderId + "."));
+    }
+}

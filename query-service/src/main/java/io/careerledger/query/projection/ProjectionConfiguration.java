@@ -1,0 +1,145 @@
+package io.careerledger.query.projection;
+
+import io.careerledger.events.wire.EventCodec;
+import io.careerledger.query.projection.generation.DatabaseLogin;
+import io.careerledger.query.projection.generation.Generations;
+import io.careerledger.query.projection.ladder.LadderTopic;
+import io.careerledger.query.projection.position.MinPosition;
+import io.careerledger.query.projection.position.Movement;
+import io.careerledger.query.projection.read.CareerHistories;
+import io.careerledger.query.projection.read.CareerStreams;
+import io.careerledger.query.projection.read.Freshness;
+import io.careerledger.query.projection.status.TopicEnds;
+import io.careerledger.query.projection.table.EventTable;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Puts the projection together, and what views read from. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ProjectionSettings.class)
+class ProjectionConfiguration {
+
+    @Bean
+    EventCodec eventCodec() {
+        return new EventCodec();
+    }
+
+    @Bean
+    EventTable eventTable(EventCodec codec) {
+        return new EventTable(codec);
+    }
+
+    @Bean
+    LadderTopic ladderTopic(ProjectionSettings settings, KafkaProperties kafka, EventCodec codec) {
+        Map<String, Object> properties = consumerProperties(kafka);
+        properties.put("auto.offset.reset", "earliest");
+        properties.put("enable.auto.commit", false);
+        return new LadderTopic(
+                settings.laddersTopic(),
+                () -> new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
+                codec);
+    }
+
+    @Bean
+    HealthIndicator laddersHealthIndicator(LadderTopic ladders) {
+        return () -> (ladders.isWhole() ? Health.up() : Health.outOfService())
+                .withDetail("nextOffset", ladders.nextOffset())
+                .build();
+    }
+
+    @Bean
+    Movement movement() {
+        return new Movement();
+    }
+
+    @Bean
+    Generations generations(JdbcTemplate jdbc, PlatformTransactionManager transactions, Clock clock) {
+        return new Generations(jdbc, new TransactionTemplate(transactions), clock);
+    }
+
+    @Bean
+    TopicEnds topicEnds(ProjectionSettings settings, KafkaProperties kafka) {
+        return new TopicEnds(settings.eventsTopic(), kafka.buildAdminProperties());
+    }
+
+    @Bean
+    ProjectionSupervisor projectionSupervisor(
+            ProjectionSettings settings,
+            DataSourceProperties database,
+            KafkaProperties kafka,
+            Generations generations,
+            LadderTopic ladders,
+            Movement movement,
+            TopicEnds topic,
+            Clock clock,
+            ObjectProvider<StepObserver> observers) {
+        StepObserver steps = observers.getIfAvailable(() -> step -> {});
+        LoopFactory loops =
+                new LoopFactory(settings, login(database), consumerProperties(kafka), ladders, movement, clock, steps);
+        return new ProjectionSupervisor(
+                generations, loops, ladders, () -> !topic.byPartition().isEmpty());
+    }
+
+    @Bean
+    CareerHistories careerHistories(JdbcTemplate jdbc, EventTable events) {
+        return new CareerHistories(jdbc, events);
+    }
+
+    @Bean
+    CareerStreams careerStreams(JdbcTemplate jdbc, EventTable events) {
+        return new CareerStreams(jdbc, events);
+    }
+
+    @Bean
+    Freshness freshness(JdbcTemplate jdbc, CareerHistories histories, LadderTopic ladders) {
+        return new Freshness(jdbc, histories, ladders);
+    }
+
+    @Bean
+    WebMvcConfigurer minPosition(
+            JdbcTemplate jdbc,
+            LadderTopic ladders,
+            Movement movement,
+            @Value("${projection.min-position-limit:2s}") Duration limit) {
+        MinPosition interceptor = new MinPosition(jdbc, ladders, movement, limit);
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(interceptor).addPathPatterns("/v1/**");
+            }
+        };
+    }
+
+    private static DatabaseLogin login(DataSourceProperties database) {
+        return new DatabaseLogin(
+                database.determineUrl(),
+                Objects.requireNonNullElse(database.determineUsername(), ""),
+                Objects.requireNonNullElse(database.determinePassword(), ""));
+    }
+
+    private static Map<String, Object> consumerProperties(KafkaProperties kafka) {
+        Map<String, Object> properties = new HashMap<>(kafka.buildConsumerProperties());
+        properties.remove("key.deserializer");
+        properties.remove("value.deserializer");
+        return properties;
+    }
+}

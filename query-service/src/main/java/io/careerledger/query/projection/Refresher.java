@@ -1,0 +1,70 @@
+package io.careerledger.query.projection;
+
+import io.careerledger.query.projection.checkpoint.Checkpoints;
+import io.careerledger.query.projection.checkpoint.Claim;
+import io.careerledger.query.projection.checkpoint.FenceLost;
+import io.careerledger.query.projection.fold.Views;
+import io.careerledger.query.projection.generation.GenerationStore;
+import io.careerledger.query.projection.table.CareerTables;
+import io.careerledger.query.projection.table.EventTable;
+import io.careerledger.query.projection.table.StaleTable;
+import io.careerledger.query.projection.table.StreamRow;
+import io.careerledger.query.projection.table.StreamTable;
+import io.careerledger.query.projection.table.ViewRows;
+import io.careerledger.readiness.career.CareerHistory;
+import io.careerledger.readiness.ladder.LadderCatalog;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+
+/** Brings rows up to the day and to the ladders in force, under the fence of their partitions, chunk by chunk. */
+final class Refresher {
+
+    private final GenerationStore store;
+    private final Checkpoints checkpoints;
+    private final CareerTables tables;
+    private final Histories histories;
+    private final int chunk;
+
+    Refresher(GenerationStore store, Checkpoints checkpoints, EventTable events, Histories histories, int chunk) {
+        this.store = store;
+        this.checkpoints = checkpoints;
+        this.tables = new CareerTables(events, new StreamTable());
+        this.histories = histories;
+        this.chunk = chunk;
+    }
+
+    /**
+     * Refreshes one chunk of what is stale: five statements.
+     *
+     * @return whether there may be more
+     * @throws FenceLost when a partition is not where its owner left it
+     */
+    boolean refresh(Collection<Claim> claims, LocalDate today, LadderCatalog ladders) {
+        Integer refreshed = store.transactions().execute(status -> {
+            checkpoints.hold(claims);
+            List<StreamRow> stale = StaleTable.ofPartitions(
+                    new NamedParameterJdbcTemplate(store.jdbc()),
+                    today,
+                    ladders,
+                    claims.stream().map(Claim::partition).toList(),
+                    chunk);
+            tables.writeViews(store.jdbc(), views(stale, today, ladders));
+            return stale.size();
+        });
+        return refreshed != null && refreshed >= chunk;
+    }
+
+    private List<ViewRows> views(List<StreamRow> stale, LocalDate today, LadderCatalog ladders) {
+        Map<UUID, CareerHistory> folded =
+                histories.at(stale.stream().collect(Collectors.toMap(StreamRow::personId, StreamRow::version)));
+        return stale.stream()
+                .map(row -> Views.of(
+                        folded.getOrDefault(row.personId(), CareerHistory.empty()), row.partition(), today, ladders))
+                .toList();
+    }
+}

@@ -1,0 +1,84 @@
+package io.careerledger.query.projection.arrival;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.careerledger.events.wire.EventCodec;
+import io.careerledger.events.wire.UndecodableEvent;
+import io.careerledger.events.wire.WireHeaders;
+import io.careerledger.query.projection.table.RawRecord;
+import io.careerledger.query.projection.table.StoredEvent;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
+
+/** Reads records of {@code career.events}; never fails, whatever they hold. */
+public final class ArrivalReader {
+
+    private final EventCodec codec;
+
+    public ArrivalReader(EventCodec codec) {
+        this.codec = codec;
+    }
+
+    public Arrival read(ConsumerRecord<byte[], byte[]> polled) {
+        Map<String, byte[]> headers = new HashMap<>();
+        for (Header header : polled.headers()) {
+            if (header.value() != null) {
+                headers.put(header.key(), header.value());
+            }
+        }
+        RawRecord raw = new RawRecord(polled.partition(), polled.offset(), headers, polled.value());
+        return personOf(polled.key())
+                .<Arrival>map(personId -> read(personId, raw))
+                .orElseGet(() -> new Arrival.Stray(raw, "the key is not the id of a person"));
+    }
+
+    /** Reads a record that was kept, perhaps by an older version of this code. */
+    public Arrival.OfPerson read(UUID personId, RawRecord raw) {
+        try {
+            return fact(personId, raw);
+        } catch (UndecodableEvent e) {
+            return new Arrival.Unreadable(personId, raw, sequenceOf(raw), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Arrival.Fact fact(UUID personId, RawRecord raw) {
+        WireHeaders headers = WireHeaders.parse(raw.headers()::get);
+        byte[] payload = raw.payload();
+        if (payload == null) {
+            throw new UndecodableEvent(headers.type(), "no body");
+        }
+        if (!headers.streamId().equals(personId.toString())) {
+            throw new UndecodableEvent(headers.type(), "key and headers name different streams");
+        }
+        return new Arrival.Fact(personId, raw, StoredEvent.decode(codec, headers, payload));
+    }
+
+    private static Optional<UUID> personOf(byte @Nullable [] key) {
+        if (key == null) {
+            return Optional.empty();
+        }
+        String text = new String(key, UTF_8);
+        try {
+            // the parser takes shorter forms too, which no stream is named by
+            return Optional.of(UUID.fromString(text))
+                    .filter(personId -> personId.toString().equals(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static @Nullable Long sequenceOf(RawRecord raw) {
+        byte[] header = raw.headers().get(WireHeaders.SEQUENCE);
+        try {
+            long sequence = header == null ? -1 : Long.parseLong(new String(header, UTF_8));
+            return sequence < 0 ? null : sequence;
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+}

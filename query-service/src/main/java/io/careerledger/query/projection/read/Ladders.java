@@ -1,0 +1,10 @@
+package io.careerledger.query.projection.read;
+
+import io.careerledger.readiness.ladder.LadderCatalog;
+
+/** The ladders that this instance knows; follows their topic live. */
+public interface Ladders {
+
+    /** What is known now; an immutable snapshot. */
+    LadderCatalog catalog();
+}

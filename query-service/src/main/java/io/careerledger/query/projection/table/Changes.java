@@ -1,0 +1,52 @@
+package io.careerledger.query.projection.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The rows that a batch adds or replaces. Mutable: a batch collects into it, person by person.
+ *
+ * @param events new facts
+ * @param timeline what the new facts add to timelines, the mentees' included
+ * @param streams how far the persons of the batch are applied now
+ * @param views where those persons stand now
+ * @param reportingLines all lines of every person whose lines changed
+ * @param mentors those whose mentorships changed
+ * @param mentorships all standing mentorships of those mentors
+ * @param sessions all standing sessions of those mentors
+ */
+public record Changes(
+        List<StoredEvent> events,
+        List<TimelineRow> timeline,
+        List<StreamRow> streams,
+        List<ViewRows> views,
+        List<ReportingLineRow> reportingLines,
+        List<UUID> mentors,
+        List<MentorshipRow> mentorships,
+        List<SessionRow> sessions) {
+
+    public static Changes none() {
+        return new Changes(
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>());
+    }
+
+    /** Takes in what another person changed. */
+    public void add(Changes other) {
+        events.addAll(other.events);
+        timeline.addAll(other.timeline);
+        streams.addAll(other.streams);
+        views.addAll(other.views);
+        reportingLines.addAll(other.reportingLines);
+        mentors.addAll(other.mentors);
+        mentorships.addAll(other.mentorships);
+        sessions.addAll(other.sessions);
+    }
+}

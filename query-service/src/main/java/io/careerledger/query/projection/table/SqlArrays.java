@@ -1,0 +1,27 @@
+package io.careerledger.query.projection.table;
+
+import java.util.Collection;
+import java.util.UUID;
+import org.springframework.jdbc.support.SqlArrayValue;
+
+/** Arrays as parameters of statements. */
+public final class SqlArrays {
+
+    private SqlArrays() {}
+
+    public static SqlArrayValue ids(Collection<UUID> ids) {
+        return new SqlArrayValue("uuid", (Object[]) ids.toArray(UUID[]::new));
+    }
+
+    public static SqlArrayValue texts(Collection<String> texts) {
+        return new SqlArrayValue("text", (Object[]) texts.toArray(String[]::new));
+    }
+
+    public static SqlArrayValue integers(Collection<Integer> numbers) {
+        return new SqlArrayValue("int4", (Object[]) numbers.toArray(Integer[]::new));
+    }
+
+    public static SqlArrayValue longs(Collection<Long> numbers) {
+        return new SqlArrayValue("int8", (Object[]) numbers.toArray(Long[]::new));
+    }
+}

@@ -1,0 +1,39 @@
+package io.careerledger.query.rating;
+
+import io.careerledger.query.http.ListPage;
+import io.careerledger.query.http.Missing;
+import io.careerledger.query.http.Names;
+import io.careerledger.query.http.Page;
+import io.careerledger.query.http.Parameters;
+import io.careerledger.query.projection.read.CareerStreams;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A person's ratings, superseded and withdrawn ones marked: one read of her stream and one of names. */
+@RestController
+class RatingController {
+
+    private final CareerStreams streams;
+    private final Names names;
+    private final Clock clock;
+
+    RatingController(CareerStreams streams, Names names, Clock clock) {
+        this.streams = streams;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    @GetMapping("/v1/people/{id}/ratings")
+    Page<RatingItem> ratings(@PathVariable UUID id, HttpServletRequest request) {
+        Parameters parameters = Parameters.of(request);
+        String competency = parameters.text("competency");
+        ListPage page = ListPage.read(parameters, "ratings");
+        RatingList ratings = new RatingList(streams.of(id).orElseThrow(() -> Missing.person(id)), LocalDate.now(clock));
+        return page.of(ratings.items(competency, names.of(ratings.raters())), RatingItem::ratingId);
+    }
+}

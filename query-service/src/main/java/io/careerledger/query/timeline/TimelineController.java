@@ -1,0 +1,82 @@
+package io.careerledger.query.timeline;
+
+import io.careerledger.events.CareerEvent;
+import io.careerledger.events.RecordedEvent;
+import io.careerledger.events.wire.EventCodec;
+import io.careerledger.query.http.Missing;
+import io.careerledger.query.http.Names;
+import io.careerledger.query.http.Page;
+import io.careerledger.query.http.Parameters;
+import io.careerledger.query.projection.read.CareerStreams;
+import io.careerledger.query.projection.read.FactKey;
+import io.careerledger.query.timeline.TimelineTable.Place;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A person's timeline: three statements a page, for its places, its facts and their names. */
+@RestController
+class TimelineController {
+
+    private final TimelineTable table;
+    private final CareerStreams streams;
+    private final Names names;
+    private final EventCodec codec;
+    private final JsonMapper json;
+
+    TimelineController(TimelineTable table, CareerStreams streams, Names names, EventCodec codec, JsonMapper json) {
+        this.table = table;
+        this.streams = streams;
+        this.names = names;
+        this.codec = codec;
+        this.json = json;
+    }
+
+    @GetMapping("/v1/people/{id}/timeline")
+    Page<TimelineItem> timeline(@PathVariable UUID id, HttpServletRequest request) {
+        TimelineFilter filter = TimelineFilter.read(Parameters.of(request), codec.types());
+        Page<Place> page = Page.of(table.places(id, filter), filter.limit(), Place::cursor);
+        List<FactKey> keys = page.items().stream().map(Place::fact).toList();
+        Map<FactKey, RecordedEvent<CareerEvent>> facts = streams.facts(keys);
+        Map<UUID, String> known = names.of(mentioned(id, facts.values()));
+        if (!known.containsKey(id)) {
+            throw Missing.person(id);
+        }
+        Sentences sentences = new Sentences(known);
+        List<TimelineItem> items = keys.stream()
+                .map(key -> item(Objects.requireNonNull(facts.get(key)), sentences, known))
+                .toList();
+        return new Page<>(items, page.nextCursor());
+    }
+
+    private static Set<UUID> mentioned(UUID id, Collection<RecordedEvent<CareerEvent>> facts) {
+        Set<UUID> ids = new HashSet<>(Set.of(id));
+        facts.forEach(fact -> {
+            ids.add(fact.actorId());
+            ids.addAll(Sentences.mentioned(fact.event()));
+        });
+        return ids;
+    }
+
+    private TimelineItem item(RecordedEvent<CareerEvent> fact, Sentences sentences, Map<UUID, String> known) {
+        return new TimelineItem(
+                fact.event().personId(),
+                fact.sequence(),
+                codec.typeOf(fact.event()).name(),
+                fact.effectiveOn(),
+                fact.recordedAt(),
+                fact.actorId(),
+                known.get(fact.actorId()),
+                sentences.of(fact.event()),
+                json.readTree(codec.encode(fact.event())));
+    }
+}

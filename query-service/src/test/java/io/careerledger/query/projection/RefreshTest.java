@@ -1,0 +1,194 @@
+package io.careerledger.query.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.careerledger.events.LadderRef;
+import io.careerledger.query.projection.read.Freshness;
+import io.careerledger.query.testing.Career;
+import io.careerledger.query.testing.Organisation;
+import io.careerledger.readiness.ladder.Ladder;
+import io.careerledger.readiness.ladder.LadderVersion;
+import io.careerledger.readiness.ladder.ShippedLadders;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class RefreshTest {
+
+    private static final LocalDate TODAY = LocalDate.ofInstant(Bench.NOW, ZoneOffset.UTC);
+
+    private final Bench bench = new Bench();
+
+    @AfterEach
+    void stop() {
+        bench.close();
+    }
+
+    @Test
+    void ownerRefreshesReadinessWhenTheDayTurns() {
+        bench.publish(Organisation.of(17, 31).events());
+        bench.start();
+        bench.awaitApplied();
+        assertThat(validOn()).containsExactly(TODAY);
+        List<Double> before = scores("readiness");
+
+        bench.clock.advance(Duration.ofDays(100));
+
+        await().atMost(Bench.LIMIT).untilAsserted(() -> assertThat(validOn()).containsExactly(TODAY.plusDays(100)));
+        assertThat(scores("readiness")).hasSameSizeAs(before).isNotEqualTo(before);
+    }
+
+    @Test
+    void scheduledLevelTakesEffectWithItsDateAndNotBefore() {
+        Career career = Career.joined("Ada", "PM", TODAY.minusYears(1), null).levelled("PM", "SPM", TODAY.plusDays(2));
+        bench.publish(career.events());
+        bench.start();
+        bench.awaitApplied();
+        bench.clock.advance(Duration.ofDays(1));
+        await().atMost(Bench.LIMIT).untilAsserted(() -> assertThat(validOn()).containsExactly(TODAY.plusDays(1)));
+        assertThat(level(career)).isEqualTo("PM");
+
+        bench.clock.advance(Duration.ofDays(1));
+
+        await().atMost(Bench.LIMIT)
+                .untilAsserted(() -> assertThat(level(career)).isEqualTo("SPM"));
+    }
+
+    @Test
+    void publishedVersionRefreshesWhomItAffects() {
+        bench.publish(Organisation.of(12, 32).events());
+        bench.start();
+        bench.awaitApplied();
+        assertThat(ladderVersions()).containsExactly(1);
+
+        bench.topics.publish(secondVersion());
+
+        await().atMost(Bench.LIMIT)
+                .untilAsserted(() -> assertThat(ladderVersions()).containsExactly(2));
+    }
+
+    @Test
+    void factThatNamesAnUnknownVersionReadsTheLaddersFirst() {
+        Instance instance = bench.start();
+        bench.publish(Career.joined("Bea", "PM", TODAY.minusYears(1), null).events());
+        bench.awaitApplied();
+        LadderRef second = new LadderRef(Career.LADDER, 2);
+        Career career = new Career(UUID.randomUUID(), second).joins("Cleo", "PM", TODAY.minusYears(1), null);
+
+        bench.topics.publish(secondVersion());
+        bench.publish(career.events());
+        bench.awaitApplied();
+
+        // what is applied was applied with the version in hand
+        assertThat(instance.ladders().catalog().version(second)).isPresent();
+        Integer version = bench.database
+                .jdbc()
+                .queryForObject(
+                        "select ladder_version from readiness where person_id = ?", Integer.class, career.personId());
+        assertThat(version).isEqualTo(2);
+    }
+
+    @Test
+    void levelThatTheLadderDoesNotHaveIsAFaultOfTheRowAndNotOfTheStream() {
+        Career career = Career.joined("Dora", "NO_SUCH_LEVEL", TODAY.minusYears(1), null);
+        bench.publish(career.events());
+        bench.start();
+        bench.awaitApplied();
+
+        String fault = bench.database.jdbc().queryForObject("select fault from readiness", String.class);
+        assertThat(fault).contains("NO_SUCH_LEVEL");
+        assertThat(bench.database.count("parked_stream")).isZero();
+    }
+
+    @Test
+    void listsReadWhatIsSoTodayBeforeTheOwnerHasRefreshedIt() {
+        Career promoted =
+                Career.joined("Eve", "PM", TODAY.minusYears(1), null).levelled("PM", "SPM", TODAY.plusDays(50));
+        bench.publish(Organisation.of(12, 33).events());
+        bench.publish(promoted.events());
+        Instance instance = bench.start();
+        bench.awaitApplied();
+        bench.stop(instance);
+        LocalDate later = TODAY.plusDays(100);
+
+        String standing =
+                "select row(person_id, level, level_since, manager_id, team, employed)::text from %s order by 1";
+        List<String> persons = overlaid(instance, later, standing.formatted("person_today"));
+        List<String> readiness =
+                overlaid(instance, later, "select r::text from readiness_today r order by r.person_id");
+        assertThat(level(promoted)).isEqualTo("PM");
+        assertThat(overlaid(instance, later, "select level from person_today where name = 'Eve'"))
+                .containsExactly("SPM");
+
+        bench.clock.advance(Duration.ofDays(100));
+        bench.start();
+        await().atMost(Bench.LIMIT).untilAsserted(() -> assertThat(validOn()).containsExactly(later));
+        assertThat(readiness).isEqualTo(rows("select r::text from readiness r order by r.person_id"));
+        assertThat(persons).isEqualTo(rows(standing.formatted("person")));
+    }
+
+    private List<String> overlaid(Instance instance, LocalDate today, String query) {
+        String sql = "with " + Freshness.TODAY + " " + query;
+        return JdbcClient.create(bench.database.jdbc())
+                .sql(sql)
+                .params(instance.freshness().overlay(today).parameters())
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
+    private List<String> rows(String query) {
+        return bench.database.jdbc().query(query, (row, number) -> row.getString(1));
+    }
+
+    private List<LocalDate> validOn() {
+        return bench.database
+                .jdbc()
+                .query(
+                        "select distinct valid_on from readiness",
+                        (row, number) -> row.getObject("valid_on", LocalDate.class));
+    }
+
+    private List<Integer> ladderVersions() {
+        return bench.database
+                .jdbc()
+                .query("select distinct ladder_version from readiness", (row, number) -> row.getInt(1));
+    }
+
+    private List<Double> scores(String table) {
+        return bench.database
+                .jdbc()
+                .query("select score from " + table + " order by person_id", (row, number) -> row.getDouble(1));
+    }
+
+    private String level(Career career) {
+        return rows("select level from person where person_id = '" + career.personId() + "'")
+                .getFirst();
+    }
+
+    private static LadderVersion secondVersion() {
+        Ladder first = ShippedLadders.all().stream()
+                .map(LadderVersion::ladder)
+                .filter(ladder -> ladder.id().equals(Career.LADDER))
+                .findFirst()
+                .orElseThrow();
+        return LadderVersion.of(new Ladder(
+                first.id(),
+                2,
+                "second edition",
+                LocalDate.of(2025, 1, 1),
+                first.referenceCurrency(),
+                first.currencyRates(),
+                first.ratesAsOf(),
+                first.quorum(),
+                first.mentorCapacity(),
+                first.model(),
+                first.competencies(),
+                first.levels()));
+    }
+}

@@ -1,0 +1,135 @@
+package io.careerledger.query.testing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.careerledger.embedded.SharedServers;
+import io.careerledger.events.LadderEvent;
+import io.careerledger.events.LadderEvent.LadderVersionPublished;
+import io.careerledger.events.LedgerEvent;
+import io.careerledger.events.RecordedEvent;
+import io.careerledger.events.ServiceUser;
+import io.careerledger.events.wire.EventCodec;
+import io.careerledger.events.wire.WireHeaders;
+import io.careerledger.readiness.ladder.LadderJson;
+import io.careerledger.readiness.ladder.LadderVersion;
+import io.careerledger.readiness.ladder.ShippedLadders;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** Both topics under names of a test's own on the shared broker, and a producer that writes as the relay does. */
+public final class LedgerTopics implements AutoCloseable {
+
+    private final String suffix = UUID.randomUUID().toString();
+    private final EventCodec codec = new EventCodec();
+    private final List<Future<RecordMetadata>> sent = new ArrayList<>();
+    private final Map<String, Long> ladderSequences = new HashMap<>();
+    private final KafkaProducer<byte[], byte[]> producer;
+
+    private LedgerTopics() {
+        this.producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrapServers(), "linger.ms", 5),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+
+    /** Two topics, the shipped ladders published in theirs. */
+    public static LedgerTopics create(int partitions) {
+        LedgerTopics topics = new LedgerTopics();
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
+            admin.createTopics(List.of(
+                            new NewTopic(topics.events(), partitions, (short) 1),
+                            new NewTopic(topics.ladders(), 1, (short) 1)))
+                    .all()
+                    .get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException("the topics cannot be created", e);
+        }
+        ShippedLadders.all().forEach(topics::publish);
+        return topics;
+    }
+
+    public static String bootstrapServers() {
+        return SharedServers.broker().bootstrapServers();
+    }
+
+    public String events() {
+        return "events-" + suffix;
+    }
+
+    public String ladders() {
+        return "ladders-" + suffix;
+    }
+
+    /** Publishes facts about careers and returns once the broker has them. */
+    public void publish(List<? extends RecordedEvent<? extends LedgerEvent>> facts) {
+        facts.forEach(fact -> send(record(events(), fact)));
+        flush();
+    }
+
+    public void publish(LadderVersion version) {
+        String streamId = LadderEvent.streamIdOf(version.ladder().id());
+        long sequence = ladderSequences.merge(streamId, 1L, Long::sum) - 1;
+        send(record(
+                ladders(),
+                new RecordedEvent<>(
+                        sequence,
+                        streamId,
+                        sequence,
+                        UUID.randomUUID(),
+                        Instant.parse("2024-01-01T00:00:00Z").plusSeconds(sequence),
+                        ServiceUser.HR.id(),
+                        null,
+                        null,
+                        new LadderVersionPublished(
+                                version.ladder().id(),
+                                version.ladder().version(),
+                                LadderJson.write(version.ladder()),
+                                version.hash(),
+                                version.ladder().effectiveFrom()))));
+        producer.flush();
+    }
+
+    /** The record that the relay would send. */
+    public ProducerRecord<byte[], byte[]> record(String topic, RecordedEvent<? extends LedgerEvent> fact) {
+        ProducerRecord<byte[], byte[]> record =
+                new ProducerRecord<>(topic, fact.streamId().getBytes(UTF_8), codec.encode(fact.event()));
+        WireHeaders.of(fact, codec.typeOf(fact.event())).toMap().forEach(record.headers()::add);
+        return record;
+    }
+
+    public void send(ProducerRecord<byte[], byte[]> record) {
+        sent.add(producer.send(record));
+    }
+
+    /** Returns once the broker has everything. */
+    public void flush() {
+        producer.flush();
+        sent.forEach(LedgerTopics::succeeded);
+        sent.clear();
+    }
+
+    private static void succeeded(Future<RecordMetadata> sending) {
+        try {
+            sending.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException("the broker refuses a record", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}

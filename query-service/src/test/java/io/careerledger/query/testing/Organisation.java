@@ -1,0 +1,104 @@
+package io.careerledger.query.testing;
+
+import io.careerledger.events.CareerEvent;
+import io.careerledger.events.CareerEvent.PersonLeft;
+import io.careerledger.events.CareerEvent.RatingWithdrawn;
+import io.careerledger.events.CareerEvent.ReportingLineChanged;
+import io.careerledger.events.CareerEvent.SkillRated;
+import io.careerledger.events.RecordedEvent;
+import io.careerledger.events.Tier;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** A seeded organisation with facts of most kinds, whose streams run side by side. */
+public final class Organisation {
+
+    private static final LocalDate START = LocalDate.of(2024, 1, 15);
+
+    private final Random random;
+    private final List<Career> careers = new ArrayList<>();
+
+    private Organisation(long seed) {
+        this.random = new Random(seed);
+    }
+
+    public static Organisation of(int people, long seed) {
+        Organisation organisation = new Organisation(seed);
+        for (int number = 0; number < people; number++) {
+            organisation.join(number);
+        }
+        organisation.careers.forEach(organisation::live);
+        return organisation;
+    }
+
+    public List<Career> careers() {
+        return List.copyOf(careers);
+    }
+
+    /** Every fact, streams interleaved at random, each in its own order. */
+    public List<RecordedEvent<CareerEvent>> events() {
+        List<List<RecordedEvent<CareerEvent>>> left = new ArrayList<>();
+        careers.forEach(career -> left.add(new ArrayList<>(career.events())));
+        List<RecordedEvent<CareerEvent>> events = new ArrayList<>();
+        while (!left.isEmpty()) {
+            List<RecordedEvent<CareerEvent>> stream = left.get(random.nextInt(left.size()));
+            events.add(stream.removeFirst());
+            if (stream.isEmpty()) {
+                left.remove(stream);
+            }
+        }
+        return events;
+    }
+
+    private void join(int number) {
+        String level = number % 3 == 0 ? "SPM" : "PM";
+        careers.add(Career.joined(
+                "Person" + number,
+                level,
+                START.plusDays(number),
+                number == 0 ? null : careers.getFirst().personId()));
+    }
+
+    private void live(Career career) {
+        LocalDate day = START.plusMonths(3);
+        for (int fact = 0; fact < 8; fact++) {
+            career.rated(competency(), 1 + random.nextInt(5), anybodyBut(career).personId(), day.plusDays(fact));
+        }
+        career.achieved(Tier.PRODUCT_AREA, day, anybodyBut(career).personId());
+        if (random.nextInt(3) == 0) {
+            career.mentored(anybodyBut(career).personId(), day, 1 + random.nextInt(5));
+        }
+        if (random.nextInt(3) == 0) {
+            withdrawARating(career);
+        }
+        if (random.nextInt(4) == 0) {
+            career.with(new ReportingLineChanged(
+                    career.personId(), anybodyBut(career).personId(), "Growth", day.plusMonths(1)));
+        }
+        if (random.nextInt(6) == 0) {
+            career.with(new PersonLeft(career.personId(), null, day.plusMonths(2)));
+        }
+    }
+
+    private static void withdrawARating(Career career) {
+        career.events().stream()
+                .map(RecordedEvent::event)
+                .filter(SkillRated.class::isInstance)
+                .map(SkillRated.class::cast)
+                .findFirst()
+                .ifPresent(rated -> career.with(
+                        new RatingWithdrawn(career.personId(), rated.ratingId(), "wrong person", rated.effectiveOn())));
+    }
+
+    private Career anybodyBut(Career career) {
+        Career other = careers.get(random.nextInt(careers.size()));
+        return other == career ? careers.get((careers.indexOf(career) + 1) % careers.size()) : other;
+    }
+
+    private String competency() {
+        return List.of("execution", "discovery", "data-analytics", "ownership", "communication")
+                .get(random.nextInt(5));
+    }
+}

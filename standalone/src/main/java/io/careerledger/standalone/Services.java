@@ -1,0 +1,71 @@
+package io.careerledger.standalone;
+
+import io.careerledger.command.CommandService;
+import io.careerledger.embedded.DatabaseAccess;
+import io.careerledger.embedded.EmbeddedBroker;
+import io.careerledger.embedded.EmbeddedDatabase;
+import io.careerledger.embedded.LoopbackPort;
+import io.careerledger.query.QueryService;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Starts both services on the embedded servers, each with the settings that it would get from its environment. */
+final class Services {
+
+    /** May insert and select events, and no more. */
+    private static final String APPENDING_ROLE = "ledger_app";
+
+    private final Settings settings;
+    private final String issuer;
+    private final String audience;
+    private final EmbeddedDatabase database;
+    private final EmbeddedBroker broker;
+
+    Services(Settings settings, String issuer, String audience, EmbeddedDatabase database, EmbeddedBroker broker) {
+        this.settings = settings;
+        this.issuer = issuer;
+        this.audience = audience;
+        this.database = database;
+        this.broker = broker;
+    }
+
+    ConfigurableApplicationContext command() {
+        DatabaseAccess owner = database.database("ledger");
+        database.createRole(APPENDING_ROLE);
+        return started(
+                CommandService.application().application(),
+                settings.commandPort(),
+                List.of(
+                        "--spring.datasource.url=" + owner.url(),
+                        "--spring.datasource.username=" + APPENDING_ROLE,
+                        "--spring.datasource.password=" + owner.password(),
+                        "--spring.flyway.user=" + owner.user(),
+                        "--spring.flyway.password=" + owner.password()));
+    }
+
+    ConfigurableApplicationContext query() {
+        DatabaseAccess owner = database.database("views");
+        return started(
+                QueryService.application(),
+                settings.queryPort(),
+                List.of(
+                        "--spring.datasource.url=" + owner.url(),
+                        "--spring.datasource.username=" + owner.user(),
+                        "--spring.datasource.password=" + owner.password()));
+    }
+
+    private ConfigurableApplicationContext started(SpringApplication service, int port, List<String> own) {
+        List<String> arguments = new ArrayList<>(own);
+        arguments.add("--server.address=" + LoopbackPort.ADDRESS);
+        arguments.add("--server.port=" + port);
+        arguments.add("--spring.kafka.bootstrap-servers=" + broker.bootstrapServers());
+        arguments.add("--career.issuer=" + issuer);
+        arguments.add("--career.audience=" + audience);
+        arguments.add("--spring.main.log-startup-info=false");
+        // Stopped by whoever started it, in order with the servers that it needs.
+        service.setRegisterShutdownHook(false);
+        return service.run(arguments.toArray(String[]::new));
+    }
+}
