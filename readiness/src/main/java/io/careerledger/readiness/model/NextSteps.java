@@ -74,10 +74,8 @@ final class NextSteps {
         String get = Words.count(step.raters(), "more rater");
         String where = "the estimate of " + Words.rating(step.estimate()) + " is " + (gain < 0 ? "below" : "not below")
                 + " the bar of " + Words.rating(step.bar());
-        if (gain < 0) {
-            return "Settle it: get " + get + "; " + where + ", so that raters who agree with it cost score.";
-        }
+        String cost = gain < 0 ? ", so that raters who agree with it cost score" : "";
         String enough = step.settles() ? "." : ", and ten more like those so far would not settle it.";
-        return "Get " + get + "; " + where + enough;
+        return (gain < 0 && step.settles() ? "Settle it: get " : "Get ") + get + "; " + where + cost + enough;
     }
 }

@@ -20,8 +20,13 @@ final class StandardNormal {
      *
      * <p>By the series Φ(x) = ½ + φ(x)·(x + x³/3 + x⁵/(3·5) + …), all of whose terms have one sign (G. Marsaglia,
      * Evaluating the Normal Distribution, Journal of Statistical Software 11(4), 2004).
+     *
+     * @throws IllegalArgumentException when {@code x} is no number
      */
     static double cumulative(double x) {
+        if (Double.isNaN(x)) {
+            throw new IllegalArgumentException("no probability of NaN");
+        }
         if (x >= LIMIT) {
             return 1;
         }

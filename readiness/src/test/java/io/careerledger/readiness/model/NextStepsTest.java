@@ -96,7 +96,9 @@ class NextStepsTest {
 
             assertThat(score(after)).isCloseTo(score(before) + promised.gain(), within(1e-9));
             assertThat(promised.gain() < 0).isEqualTo(gap == 1);
-            assertThat(promised.action().startsWith("Settle it: ")).isEqualTo(gap == 1);
+            boolean settles = needed != null || competency.state() == CompetencyState.MET;
+            assertThat(promised.action().startsWith("Settle it: ")).isEqualTo(gap == 1 && settles);
+            assertThat(promised.action().endsWith("would not settle it.")).isEqualTo(!settles);
             if (needed != null) {
                 assertThat(after.competencies().getFirst().state()).isNotEqualTo(CompetencyState.UNCERTAIN);
             }
@@ -118,6 +120,24 @@ class NextStepsTest {
         assertThat(evaluate(stream, rubric).nextSteps())
                 .extracting(NextStep::criterion)
                 .containsExactly("e", "a", "c", "d", "f");
+    }
+
+    @Test
+    void doNotPromiseToSettleWhatTenMoreRatersWouldNot() {
+        Rubric rubric = new Rubric().expects("execution", 3).expects("discovery", 3);
+        CareerStream stream = CareerStream.of(id(1)).joined("PM", day("2020-01-01"));
+        for (int rater = 0; rater < 20; rater++) {
+            int rating = rater % 2 == 0 ? 2 : 3;
+            stream.rated(id(100 + rater), "execution", rating, Relation.PEER, id(2 + rater), TODAY);
+        }
+
+        ReadinessResult result = evaluate(stream, rubric);
+
+        assertThat(result.competencies().getFirst().additionalRatersNeeded()).isNull();
+        assertThat(step(result, "execution").action())
+                .startsWith("Get 1 more rater; ")
+                .contains("is below the bar of 2.50, so that raters who agree with it cost score")
+                .endsWith(", and ten more like those so far would not settle it.");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.careerledger.readiness.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.apache.commons.statistics.distribution.NormalDistribution;
@@ -18,6 +19,13 @@ class StandardNormalTest {
                     .as("Φ(%s)", x)
                     .isCloseTo(YARDSTICK.cumulativeProbability(x), within(1e-15));
         }
+    }
+
+    @Test
+    void refusesWhatIsNoNumber() {
+        assertThatThrownBy(() -> StandardNormal.cumulative(Double.NaN))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("no probability of NaN");
     }
 
     @Test
