@@ -16,8 +16,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /** Folds the streams of a batch one by one; what is wrong with one of them parks that one. Pure. */
 final class BatchFold {
@@ -53,9 +51,14 @@ final class BatchFold {
     }
 
     /** Parks a stream whose rows the database refuses. */
-    void refuse(StreamWork work, Map<UUID, CareerHistory> histories, String detail) {
-        CareerHistory before = histories.getOrDefault(work.personId(), CareerHistory.empty());
+    void refuse(StreamWork work, CareerHistory before, String detail) {
         settle(work, before, StreamFold.refused(before, work.arrivals(), ParkReason.WRITE, detail));
+    }
+
+    /** Parks a stream whose stored facts this code cannot read. */
+    void unreadable(StreamWork work, String fault) {
+        park(work, new Stop(work.head().version(), ParkReason.UNREADABLE, "stored before: " + fault));
+        keep(work.arrivals());
     }
 
     private void heal(StreamWork work, CareerHistory before, List<Arrival.OfPerson> kept) {
@@ -86,13 +89,27 @@ final class BatchFold {
         }
         Stop stop = settled.stop();
         if (stop != null) {
-            park(work, settled, stop);
+            stop(work, settled, stop);
         } else if (work.head().parked()) {
             result.released().add(work.personId());
         }
     }
 
-    private void park(StreamWork work, StreamFold fold, Stop stop) {
+    private void stop(StreamWork work, StreamFold fold, Stop stop) {
+        park(work, stop);
+        keep(fold.kept());
+        if (fold.applied().isEmpty() && work.head().version() == 0) {
+            result.changes().streams().add(new StreamRow(work.personId(), work.partition(), 0));
+        }
+        if (work.head().parked() && !fold.applied().isEmpty()) {
+            result.advanced().add(work.personId());
+        }
+        if (work.aim() == StreamWork.Aim.RETRY) {
+            result.givenUp().add(work.personId());
+        }
+    }
+
+    private void park(StreamWork work, Stop stop) {
         result.parked()
                 .add(new ParkedStreamRow(
                         work.personId(),
@@ -101,13 +118,6 @@ final class BatchFold {
                         stop.reason().name(),
                         stop.detail(),
                         now));
-        keep(fold.kept());
-        if (fold.applied().isEmpty() && work.head().version() == 0) {
-            result.changes().streams().add(new StreamRow(work.personId(), work.partition(), 0));
-        }
-        if (work.head().parked() && !fold.applied().isEmpty()) {
-            result.advanced().add(work.personId());
-        }
     }
 
     private void keep(List<Arrival.OfPerson> arrivals) {

@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param kept records that wait
  * @param released streams that are parked no longer
  * @param advanced parked streams that got further and stop again
+ * @param givenUp parked streams whose records without a place are given up
  * @param histories as they stand after the batch
  */
 record BatchResult(
@@ -23,11 +24,13 @@ record BatchResult(
         List<ParkedRecordRow> kept,
         List<UUID> released,
         List<UUID> advanced,
+        List<UUID> givenUp,
         List<CareerHistory> histories) {
 
     static BatchResult empty() {
         return new BatchResult(
                 Changes.none(),
+                new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),

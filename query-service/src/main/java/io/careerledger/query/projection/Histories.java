@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.careerledger.query.projection.generation.GenerationStore;
 import io.careerledger.query.projection.table.EventTable;
+import io.careerledger.query.projection.table.FoldedStreams;
 import io.careerledger.readiness.career.CareerHistory;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,8 +37,8 @@ final class Histories {
                 .build();
     }
 
-    /** The histories of these persons at these versions; empty ones for version 0. */
-    Map<UUID, CareerHistory> at(Map<UUID, Long> versions) {
+    /** The histories of these persons at these versions; empty ones for version 0, faults where the rows cannot be read. */
+    FoldedStreams at(Map<UUID, Long> versions) {
         Map<UUID, CareerHistory> histories = HashMap.newHashMap(versions.size());
         List<UUID> unread = new ArrayList<>();
         versions.forEach((personId, version) -> {
@@ -48,8 +49,9 @@ final class Histories {
                 unread.add(personId);
             }
         });
-        histories.putAll(events.histories(store.jdbc(), unread, null));
-        return histories;
+        FoldedStreams read = events.histories(store.jdbc(), unread, null);
+        histories.putAll(read.histories());
+        return new FoldedStreams(histories, read.faults());
     }
 
     /** Remembers histories whose last event is committed. */

@@ -110,8 +110,12 @@ class ProjectionConfiguration {
     }
 
     @Bean
-    Freshness freshness(JdbcTemplate jdbc, CareerHistories histories, LadderTopic ladders) {
-        return new Freshness(jdbc, histories, ladders);
+    Freshness freshness(
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            CareerHistories histories,
+            LadderTopic ladders) {
+        return new Freshness(jdbc, new TransactionTemplate(transactions), histories, ladders);
     }
 
     @Bean

@@ -9,12 +9,12 @@ import io.careerledger.query.projection.generation.GenerationStore;
 import io.careerledger.query.projection.read.Ladders;
 import io.careerledger.query.projection.table.CareerTables;
 import io.careerledger.query.projection.table.EventTable;
+import io.careerledger.query.projection.table.FoldedStreams;
 import io.careerledger.query.projection.table.ParkedRecordRow;
 import io.careerledger.query.projection.table.ParkedTable;
 import io.careerledger.query.projection.table.StreamTable;
 import io.careerledger.query.projection.table.StreamTable.Head;
 import io.careerledger.readiness.career.CareerHistory;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,7 +26,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -83,8 +83,11 @@ final class Projector {
         BatchResult result;
         try {
             result = transact(() -> together(batch));
-        } catch (DataIntegrityViolationException e) {
-            LOG.warn("The database refuses a batch ({}); its streams are applied one by one", sayable(e));
+        } catch (DataAccessException e) {
+            if (!Refusal.isOfRows(e)) {
+                throw e;
+            }
+            LOG.warn("The database refuses a batch ({}); its streams are applied one by one", Refusal.sayable(e));
             result = transact(() -> oneByOne(batch));
         }
         steps.passed(Step.COMMITTED);
@@ -146,10 +149,13 @@ final class Projector {
                 store.nested()
                         .executeWithoutResult(status ->
                                 committed.addAll(write(fold(List.of(work))).histories()));
-            } catch (DataIntegrityViolationException e) {
-                LOG.warn("The database refuses the rows of {}: {}", work.personId(), sayable(e));
+            } catch (DataAccessException e) {
+                if (!Refusal.isOfRows(e)) {
+                    throw e;
+                }
+                LOG.warn("The database refuses the rows of {}: {}", work.personId(), Refusal.sayable(e));
                 BatchFold refused = new BatchFold(clock.instant(), ladders.catalog());
-                refused.refuse(work, histories(List.of(work)), sayable(e));
+                refused.refuse(work, histories(List.of(work)).history(work.personId()), Refusal.sayable(e));
                 write(refused);
             }
         }
@@ -171,7 +177,7 @@ final class Projector {
     private BatchFold fold(List<StreamWork> works) {
         List<StreamWork> folding =
                 works.stream().filter(work -> work.aim() != StreamWork.Aim.KEEP).toList();
-        Map<UUID, CareerHistory> before = histories(folding);
+        FoldedStreams before = histories(folding);
         Map<UUID, List<ParkedRecordRow>> kept = parked.kept(
                 store.jdbc(),
                 folding.stream()
@@ -181,15 +187,18 @@ final class Projector {
         steps.passed(Step.LOADED);
         BatchFold fold = new BatchFold(clock.instant(), ladders.catalog());
         for (StreamWork work : works) {
-            fold.add(
-                    work,
-                    before.getOrDefault(work.personId(), CareerHistory.empty()),
-                    arrivals(kept.getOrDefault(work.personId(), List.of())));
+            String fault = before.faults().get(work.personId());
+            if (fault == null) {
+                fold.add(
+                        work, before.history(work.personId()), arrivals(kept.getOrDefault(work.personId(), List.of())));
+            } else {
+                fold.unreadable(work, fault);
+            }
         }
         return fold;
     }
 
-    private Map<UUID, CareerHistory> histories(List<StreamWork> works) {
+    private FoldedStreams histories(List<StreamWork> works) {
         return histories.at(works.stream()
                 .collect(Collectors.toMap(
                         StreamWork::personId, work -> work.head().version())));
@@ -205,6 +214,7 @@ final class Projector {
         tables.write(jdbc, result.changes());
         parked.park(jdbc, result.parked(), result.kept());
         parked.forgetApplied(jdbc, result.advanced());
+        parked.giveUpUnplaced(jdbc, result.givenUp());
         parked.release(jdbc, result.released());
         return result;
     }
@@ -212,12 +222,5 @@ final class Projector {
     private BatchResult transact(Supplier<BatchResult> work) {
         BatchResult result = store.transactions().execute(status -> work.get());
         return result == null ? BatchResult.empty() : result;
-    }
-
-    /** What of a refusal can be told without quoting a row. */
-    private static String sayable(DataIntegrityViolationException refusal) {
-        return refusal.getMostSpecificCause() instanceof SQLException cause
-                ? "SQL state " + cause.getSQLState()
-                : refusal.getClass().getSimpleName();
     }
 }

@@ -48,6 +48,12 @@ final class Bench implements AutoCloseable {
         instance.close();
     }
 
+    /** Stops what runs and starts one instance that remembers nothing. */
+    void restart() {
+        List.copyOf(instances).forEach(this::stop);
+        start();
+    }
+
     void publish(List<? extends RecordedEvent<? extends LedgerEvent>> events) {
         topics.publish(events);
         published += events.size();

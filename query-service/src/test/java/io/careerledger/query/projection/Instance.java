@@ -41,8 +41,8 @@ final class Instance implements AutoCloseable {
                 () -> new KafkaConsumer<>(kafka, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
                 new EventCodec());
         this.ends = new TopicEnds(settings.eventsTopic(), Map.of("bootstrap.servers", bootstrapServers(kafka)));
-        this.generations = new Generations(
-                database.jdbc(), new TransactionTemplate(new JdbcTransactionManager(database.pool())), clock);
+        TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(database.pool()));
+        this.generations = new Generations(database.jdbc(), transactions, clock);
         DatabaseLogin login = new DatabaseLogin(
                 database.access().url(),
                 database.access().user(),
@@ -53,7 +53,10 @@ final class Instance implements AutoCloseable {
                 ladders,
                 () -> !ends.byPartition().isEmpty());
         this.freshness = new Freshness(
-                database.jdbc(), new CareerHistories(database.jdbc(), new EventTable(new EventCodec())), ladders);
+                database.jdbc(),
+                transactions,
+                new CareerHistories(database.jdbc(), new EventTable(new EventCodec())),
+                ladders);
     }
 
     /**

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -137,6 +138,74 @@ class ParkingTest {
     }
 
     @Test
+    void nameTooLongForAnIndexParksItsPersonAndNobodyElse() {
+        // letters in no order do not compress
+        String name = new Random(5)
+                .ints(6_000, 'a', 'z' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        Career refused = Career.joined(name, "PM", JANUARY, null);
+        bench.publish(refused.events());
+        bench.publish(others.events());
+        bench.awaitApplied();
+
+        assertThat(parked()).containsOnly(Map.entry(refused.personId(), "WRITE"));
+        assertThat(bench.database.jdbc().queryForObject("select detail from parked_stream", String.class))
+                .isEqualTo("SQL state 54000");
+        others.careers()
+                .forEach(career ->
+                        assertThat(version(career)).isEqualTo(career.events().size()));
+    }
+
+    @Test
+    void recordWithoutAPlaceThatARetryGaveUpDoesNotKeepTheStreamFromHealing() {
+        Career career = aCareer();
+        bench.publish(career.events().subList(0, 1));
+        ProducerRecord<byte[], byte[]> unplaced =
+                bench.topics.record(bench.topics.events(), career.events().get(1));
+        bench.topics.send(new ProducerRecord<>(unplaced.topic(), null, unplaced.key(), new byte[] {1}));
+        bench.sent(1);
+        bench.publish(career.events().subList(2, 3));
+        bench.awaitApplied();
+        assertThat(parked()).containsOnly(Map.entry(career.personId(), "UNREADABLE"));
+
+        assertThat(new ParkedTable().requestRetry(bench.database.jdbc(), career.personId()))
+                .isTrue();
+        await().atMost(Bench.LIMIT)
+                .untilAsserted(() -> assertThat(parked()).containsOnly(Map.entry(career.personId(), "GAP")));
+        assertThat(bench.database.count("parked_record")).isEqualTo(1);
+        bench.publish(career.events().subList(1, 2));
+        bench.awaitApplied();
+
+        assertThat(parked()).isEmpty();
+        assertThat(version(career)).isEqualTo(3);
+    }
+
+    @Test
+    void storedFactOfANewerRevisionParksItsPersonAndNobodyElse() {
+        Career career = aCareer();
+        storeAsOfANewerRevision(career);
+
+        bench.publish(career.events().subList(3, 4));
+        bench.publish(others.events());
+        bench.awaitApplied();
+
+        assertThat(parked()).containsOnly(Map.entry(career.personId(), "UNREADABLE"));
+        assertThat(version(career)).isEqualTo(3);
+        assertThat(bench.database.count("parked_record")).isEqualTo(1);
+        others.careers()
+                .forEach(other ->
+                        assertThat(version(other)).isEqualTo(other.events().size()));
+
+        // whoever can read it again, by a retry
+        revise(career, 1);
+        assertThat(new ParkedTable().requestRetry(bench.database.jdbc(), career.personId()))
+                .isTrue();
+        await().atMost(Bench.LIMIT).untilAsserted(() -> assertThat(parked()).isEmpty());
+        assertThat(version(career)).isEqualTo(4);
+    }
+
+    @Test
     void recordThatNamesNobodyIsSteppedOver() {
         bench.topics.send(new ProducerRecord<>(bench.topics.events(), 0, "ladder:x".getBytes(UTF_8), new byte[] {1}));
         bench.topics.send(new ProducerRecord<>(bench.topics.events(), 0, null, new byte[] {2}));
@@ -153,6 +222,23 @@ class ParkingTest {
                 .rated("execution", 4, UUID.randomUUID(), JANUARY.plusMonths(1))
                 .rated("discovery", 4, UUID.randomUUID(), JANUARY.plusMonths(2))
                 .rated("ownership", 5, UUID.randomUUID(), JANUARY.plusMonths(3));
+    }
+
+    /** Leaves three facts behind, one of them as a newer process would have stored it, and a process that begins anew. */
+    private void storeAsOfANewerRevision(Career career) {
+        bench.publish(career.events().subList(0, 3));
+        bench.awaitApplied();
+        bench.restart();
+        revise(career, 99);
+    }
+
+    private void revise(Career career, int revision) {
+        bench.database
+                .jdbc()
+                .update(
+                        "update career_event set revision = ? where person_id = ? and sequence = 1",
+                        revision,
+                        career.personId());
     }
 
     private void publishBroken(Career career, RecordedEvent<CareerEvent> broken) {

@@ -133,6 +133,32 @@ class RefreshTest {
         assertThat(persons).isEqualTo(rows(standing.formatted("person")));
     }
 
+    @Test
+    void storedFactThatCannotBeReadLeavesItsPersonsRowsAndRefreshesAllOthers() {
+        Career newer = Career.joined("Fay", "PM", TODAY.minusYears(1), null);
+        bench.publish(newer.events());
+        bench.publish(Organisation.of(12, 34).events());
+        Instance instance = bench.start();
+        bench.awaitApplied();
+        bench.stop(instance);
+        bench.database.jdbc().update("update career_event set revision = 99 where person_id = ?", newer.personId());
+        LocalDate later = TODAY.plusDays(100);
+        String validOn = "select valid_on::text from readiness_today where person_id %s '" + newer.personId() + "'";
+
+        assertThat(overlaid(instance, later, validOn.formatted("="))).containsExactly(TODAY.toString());
+        assertThat(overlaid(instance, later, validOn.formatted("<>")))
+                .isNotEmpty()
+                .containsOnly(later.toString());
+
+        bench.clock.advance(Duration.ofDays(100));
+        bench.start();
+        await().atMost(Bench.LIMIT)
+                .untilAsserted(() -> assertThat(rows(validOn.formatted("<>").replace("readiness_today", "readiness")))
+                        .containsOnly(later.toString()));
+        assertThat(rows(validOn.formatted("=").replace("readiness_today", "readiness")))
+                .containsExactly(TODAY.toString());
+    }
+
     private List<String> overlaid(Instance instance, LocalDate today, String query) {
         String sql = "with " + Freshness.TODAY + " " + query;
         return JdbcClient.create(bench.database.jdbc())

@@ -1,14 +1,14 @@
 package io.careerledger.query.projection.read;
 
+import io.careerledger.events.CareerEvent;
+import io.careerledger.events.RecordedEvent;
+import io.careerledger.events.wire.UndecodableEvent;
 import io.careerledger.query.projection.table.EventTable;
+import io.careerledger.query.projection.table.FoldedStreams;
 import io.careerledger.readiness.career.CareerHistory;
-import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /** Everybody's history, folded from the stored stream when it is asked for. */
@@ -23,22 +23,21 @@ public final class CareerHistories {
         this.events = events;
     }
 
-    /** One indexed read and one fold; empty for a person of whom nothing is known. */
+    /**
+     * One indexed read and one fold; empty for a person of whom nothing is known.
+     *
+     * @throws UndecodableEvent when her stream holds what this code cannot read
+     */
     public Optional<CareerHistory> of(UUID personId) {
-        return Optional.ofNullable(of(List.of(personId)).get(personId));
+        CareerHistory history = CareerHistory.empty();
+        for (RecordedEvent<CareerEvent> event : events.stream(jdbc, personId)) {
+            history = history.with(event);
+        }
+        return Optional.of(history).filter(known -> !known.isEmpty());
     }
 
     /** In one statement, whatever the number; persons of whom nothing is known are absent. */
-    public Map<UUID, CareerHistory> of(Collection<UUID> personIds) {
-        return of(personIds, null);
-    }
-
-    /**
-     * As they were known.
-     *
-     * @param knownAt only what was recorded up to then; null for everything
-     */
-    public Map<UUID, CareerHistory> of(Collection<UUID> personIds, @Nullable Instant knownAt) {
-        return events.histories(jdbc, personIds, knownAt);
+    public FoldedStreams of(Collection<UUID> personIds) {
+        return events.histories(jdbc, personIds, null);
     }
 }

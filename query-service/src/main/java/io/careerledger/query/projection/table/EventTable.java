@@ -12,20 +12,21 @@ import io.careerledger.events.CareerEvent;
 import io.careerledger.events.LadderRef;
 import io.careerledger.events.RecordedEvent;
 import io.careerledger.events.wire.EventCodec;
+import io.careerledger.events.wire.UndecodableEvent;
 import io.careerledger.events.wire.WireHeaders;
-import io.careerledger.readiness.career.CareerHistory;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ArgumentPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.PreparedStatementCreator;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** {@code career_event}: everybody's stream as it was recorded, read back only to be folded. */
@@ -64,6 +65,9 @@ public final class EventTable {
 
     private static final OffsetDateTime FOREVER = OffsetDateTime.of(9999, 12, 31, 0, 0, 0, 0, ZoneOffset.UTC);
 
+    /** Most rows of streams in memory at a time. */
+    private static final int FETCH_SIZE = 1_000;
+
     private final EventCodec codec;
 
     public EventTable(EventCodec codec) {
@@ -75,25 +79,20 @@ public final class EventTable {
     }
 
     /**
-     * Folds the streams of all these persons, read in one statement.
+     * Folds the streams of all these persons, read in one statement; within a transaction its rows are fetched piece by
+     * piece, never all at once. A stream that this code cannot read, perhaps because a newer one has stored it, is left
+     * out and spoils none of the others.
      *
      * @param knownAt only what was recorded up to then; null for everything
-     * @return histories by person; nothing for a person without events
      */
-    public Map<UUID, CareerHistory> histories(
-            JdbcOperations jdbc, Collection<UUID> personIds, @Nullable Instant knownAt) {
-        Map<UUID, CareerHistory> histories = HashMap.newHashMap(personIds.size());
-        if (personIds.isEmpty()) {
-            return histories;
+    public FoldedStreams histories(JdbcOperations jdbc, Collection<UUID> personIds, @Nullable Instant knownAt) {
+        FoldedStreams folded = FoldedStreams.none();
+        if (!personIds.isEmpty()) {
+            OffsetDateTime cut = knownAt == null ? FOREVER : knownAt.atOffset(ZoneOffset.UTC);
+            RowCallbackHandler fold = row -> fold(row, folded);
+            jdbc.query(inPieces(personIds, cut), fold);
         }
-        OffsetDateTime cut = knownAt == null ? FOREVER : knownAt.atOffset(ZoneOffset.UTC);
-        RowCallbackHandler fold = row -> {
-            StoredEvent event = read(row);
-            CareerHistory before = histories.getOrDefault(event.event().personId(), CareerHistory.empty());
-            histories.put(event.event().personId(), before.with(event.recorded()));
-        };
-        jdbc.query(STREAMS, fold, SqlArrays.ids(personIds), cut);
-        return histories;
+        return folded;
     }
 
     /** One person's stream in order, read in one statement; nothing for a person without events. */
@@ -109,6 +108,33 @@ public final class EventTable {
     public List<RecordedEvent<CareerEvent>> facts(JdbcOperations jdbc, List<UUID> personIds, List<Long> sequences) {
         return jdbc.query(
                 FACTS, (row, number) -> read(row).recorded(), SqlArrays.ids(personIds), SqlArrays.longs(sequences));
+    }
+
+    private static PreparedStatementCreator inPieces(Collection<UUID> personIds, OffsetDateTime cut) {
+        return connection -> {
+            PreparedStatement statement = connection.prepareStatement(STREAMS);
+            statement.setFetchSize(FETCH_SIZE);
+            new ArgumentPreparedStatementSetter(new Object[] {SqlArrays.ids(personIds), cut}).setValues(statement);
+            return statement;
+        };
+    }
+
+    private void fold(ResultSet row, FoldedStreams folded) throws SQLException {
+        UUID personId = row.getObject("person_id", UUID.class);
+        if (!folded.isWhole(personId)) {
+            return;
+        }
+        try {
+            folded.histories()
+                    .put(personId, folded.history(personId).with(read(row).recorded()));
+        } catch (UndecodableEvent e) {
+            folded.unreadable(personId, String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            // the class alone: a message may quote what the fact says
+            folded.unreadable(
+                    personId,
+                    row.getString("type") + " does not fold: " + e.getClass().getSimpleName());
+        }
     }
 
     private StoredEvent read(ResultSet row) throws SQLException {

@@ -70,6 +70,8 @@ public final class ParkedTable {
             where r.person_id = any (?) and s.person_id = r.person_id and r.sequence < s.version
             """;
 
+    private static final String GIVE_UP = "delete from parked_record where person_id = any (?) and sequence is null";
+
     private static final String TO_RETRY = """
             select person_id, partition from parked_stream
             where retry_requested and partition = any (?) order by person_id limit ?
@@ -108,6 +110,13 @@ public final class ParkedTable {
     public void forgetApplied(JdbcOperations jdbc, Collection<UUID> personIds) {
         if (!personIds.isEmpty()) {
             jdbc.update(FORGET_APPLIED, SqlArrays.ids(personIds));
+        }
+    }
+
+    /** Drops the records of these streams that do not say their place: nothing can ever apply them. */
+    public void giveUpUnplaced(JdbcOperations jdbc, Collection<UUID> personIds) {
+        if (!personIds.isEmpty()) {
+            jdbc.update(GIVE_UP, SqlArrays.ids(personIds));
         }
     }
 

@@ -45,7 +45,9 @@ public final class StaleTable {
             ) stale limit cast(:limit as bigint)
             """;
 
-    private static final String ALL_OWNED = STALE.formatted("p.partition = any (:scope)", "r.partition = any (:scope)");
+    private static final String ALL_OWNED = STALE.formatted(
+            "p.partition = any (:scope) and p.person_id <> all (:except)",
+            "r.partition = any (:scope) and r.person_id <> all (:except)");
     private static final String ALL_NAMED = STALE.formatted("true", "r.person_id = any (:scope)");
     private static final String ALL = STALE.formatted("true", "true");
 
@@ -56,15 +58,17 @@ public final class StaleTable {
 
     private StaleTable() {}
 
-    /** Persons of these partitions with a stale row, at most so many. */
+    /** Persons of these partitions with a stale row, at most so many, and none of the excepted. */
     public static List<StreamRow> ofPartitions(
             NamedParameterJdbcOperations jdbc,
             LocalDate today,
             LadderCatalog ladders,
             Collection<Integer> partitions,
+            Collection<UUID> except,
             int limit) {
         Map<String, Object> parameters = parameters(today, ladders);
         parameters.put("scope", SqlArrays.integers(partitions));
+        parameters.put("except", SqlArrays.ids(except));
         parameters.put("limit", limit);
         return jdbc.query(ALL_OWNED, parameters, ROW);
     }
