@@ -30,6 +30,9 @@ final class ProjectionSupervisor implements SmartLifecycle {
     /** Most records that the new generation may lack when the old one is stopped for it. */
     private static final long CLOSE = 2_000;
 
+    /** Ticks between two retries of streams that are parked in the new generation and not in the old one. */
+    private static final int RETRY_EVERY = 40;
+
     /** Most ticks that the old generation stands still before it goes on, to be stopped again later. */
     private static final int LONGEST_FREEZE = 40;
 
@@ -40,6 +43,7 @@ final class ProjectionSupervisor implements SmartLifecycle {
     private final Map<Integer, RunningGeneration> running = new TreeMap<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private int frozenTicks;
+    private int behindTicks;
     private @Nullable Thread thread;
 
     ProjectionSupervisor(Generations generations, LoopFactory loops, LadderTopic ladders, BooleanSupplier topicExists) {
@@ -154,7 +158,7 @@ final class ProjectionSupervisor implements SmartLifecycle {
             return;
         }
         if (live.state() == Generation.State.LIVE) {
-            if (generations.distance(live, building) <= CLOSE) {
+            if (generations.distance(live, building) <= CLOSE && nothingFellBehind(live, building)) {
                 generations.freeze(live, true);
                 frozenTicks = 0;
             }
@@ -167,5 +171,19 @@ final class ProjectionSupervisor implements SmartLifecycle {
             generations.freeze(live, false);
             frozenTicks = 0;
         }
+    }
+
+    /** What a retry has got past in the old generation, the new one has to get past too: no reader may go back. */
+    private boolean nothingFellBehind(Generation live, Generation building) {
+        int behind = generations.fallenBehind(live, building);
+        if (behind == 0) {
+            behindTicks = 0;
+            return true;
+        }
+        if (behindTicks++ % RETRY_EVERY == 0) {
+            LOG.warn("{} streams are parked in generation {} only; they are tried again", behind, building.number());
+            generations.retryFallenBehind(live, building);
+        }
+        return false;
     }
 }

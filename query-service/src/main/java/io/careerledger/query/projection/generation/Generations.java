@@ -95,6 +95,21 @@ public final class Generations {
         return distance == null ? 0 : distance;
     }
 
+    /**
+     * How many streams are parked in the generation being built at a place that the other one has got beyond, by a retry
+     * that somebody asked for there.
+     */
+    public int fallenBehind(Generation live, Generation building) {
+        Integer behind = jdbc.queryForObject("select count(*) from " + behind(live, building), Integer.class);
+        return behind == null ? 0 : behind;
+    }
+
+    /** Asks for the streams that have fallen behind what was asked for where they have not. */
+    public void retryFallenBehind(Generation live, Generation building) {
+        jdbc.update("update " + building.schema() + ".parked_stream set retry_requested = true "
+                + "where person_id in (select person_id from " + behind(live, building) + ")");
+    }
+
     /** Stops the generation that readers see, or lets it go on. */
     public void freeze(Generation live, boolean frozen) {
         jdbc.update(
@@ -116,7 +131,7 @@ public final class Generations {
                 return false;
             }
             jdbc.queryForList("select partition from " + live.schema() + ".checkpoint order by partition for update");
-            if (distance(live, building) > 0) {
+            if (distance(live, building) > 0 || fallenBehind(live, building) > 0) {
                 return false;
             }
             retire(live);
@@ -137,6 +152,11 @@ public final class Generations {
             jdbc.update("delete from generation where number = ? and state = 'RETIRED'", retired.number());
         });
         LOG.info("Dropped generation {} of the projection", retired.number());
+    }
+
+    private static String behind(Generation live, Generation building) {
+        return building.schema() + ".parked_stream p join " + building.schema() + ".stream b using (person_id) join "
+                + live.schema() + ".stream l using (person_id) where b.version < l.version";
     }
 
     private boolean hasTables(Generation generation) {
