@@ -51,11 +51,12 @@ public class CommandReader {
         return faults;
     }
 
-    /** A day that cannot be read is the schema's to name. */
+    /** A day that the schema refuses is told once. */
     private static void judge(
             String field, JsonNode body, Function<LocalDate, Optional<String>> limit, List<Fault> faults) {
         JsonNode value = body.path(field);
-        if (value.isString()) {
+        boolean told = faults.stream().anyMatch(fault -> fault.pointer().equals("/" + field));
+        if (value.isString() && !told) {
             dayOf(value.stringValue()).flatMap(limit).ifPresent(detail -> faults.add(new Fault("/" + field, detail)));
         }
     }
