@@ -53,7 +53,9 @@ final class Services {
                 List.of(
                         "--spring.datasource.url=" + owner.url(),
                         "--spring.datasource.username=" + owner.user(),
-                        "--spring.datasource.password=" + owner.password()));
+                        "--spring.datasource.password=" + owner.password(),
+                        // the only instance there is: after a kill it takes its partitions over at once
+                        "--projection.instance=standalone"));
     }
 
     private ConfigurableApplicationContext started(SpringApplication service, int port, List<String> own) {

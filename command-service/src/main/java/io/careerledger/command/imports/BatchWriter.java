@@ -12,24 +12,18 @@ import io.careerledger.command.idempotency.KeptReply;
 import io.careerledger.command.idempotency.KeyedRequest;
 import io.careerledger.command.idempotency.Standing;
 import io.careerledger.command.imports.ImportedLine.Sendable;
-import io.careerledger.command.registry.People;
-import io.careerledger.events.ServiceUser;
-import io.careerledger.web.problem.Fault;
 import io.careerledger.web.problem.Problem;
 import io.careerledger.web.problem.ProblemTranslation;
-import io.careerledger.web.problem.Problems;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -43,7 +37,7 @@ class BatchWriter {
 
     private final Commands commands;
     private final Idempotency idempotency;
-    private final People people;
+    private final LineActors actors;
     private final ProblemTranslation problems;
     private final JsonMapper json;
     private final Clock clock;
@@ -51,13 +45,13 @@ class BatchWriter {
     BatchWriter(
             Commands commands,
             Idempotency idempotency,
-            People people,
+            LineActors actors,
             ProblemTranslation problems,
             JsonMapper json,
             Clock clock) {
         this.commands = commands;
         this.idempotency = idempotency;
-        this.people = people;
+        this.actors = actors;
         this.problems = problems;
         this.json = json;
         this.clock = clock;
@@ -150,12 +144,12 @@ class BatchWriter {
     }
 
     private Map<Long, LineReply> sendKnown(List<Sendable> lines, @Nullable String traceparent) {
-        Set<UUID> strangers = strangers(lines);
+        Set<UUID> strangers = actors.strangersIn(lines);
         Map<Long, LineReply> replies = new HashMap<>();
         List<Sendable> sent = new ArrayList<>();
         for (Sendable line : lines) {
             if (strangers.contains(line.actorId())) {
-                replies.put(line.number(), LineReply.refused(line.number(), strange(line.actorId())));
+                replies.put(line.number(), LineReply.refused(line.number(), LineActors.stranger(line.actorId())));
             } else {
                 sent.add(line);
             }
@@ -166,20 +160,6 @@ class BatchWriter {
             replies.put(number, reply(number, answers.get(i)));
         }
         return replies;
-    }
-
-    /** Actors who are neither service users nor people of the ledger. */
-    private Set<UUID> strangers(List<Sendable> lines) {
-        Set<UUID> actors = lines.stream()
-                .map(Sendable::actorId)
-                .filter(id -> ServiceUser.withId(id).isEmpty())
-                .collect(Collectors.toCollection(HashSet::new));
-        actors.removeAll(people.known(actors));
-        return actors;
-    }
-
-    private static Problem strange(UUID actorId) {
-        return Problems.validation(List.of(new Fault("/actorId", "nobody has the id " + actorId)));
     }
 
     private List<Envelope> envelopes(List<Sendable> lines, @Nullable String traceparent) {

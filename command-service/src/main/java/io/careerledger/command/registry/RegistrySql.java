@@ -19,7 +19,8 @@ final class RegistrySql {
 
     /**
      * Claims are made in one order everywhere, so that transactions wait for each other but never in a circle. What the
-     * statement itself claims is not among what it finds owned: it sees the rows of before.
+     * statement itself claims is not among what it finds owned: it sees the rows of before. Owners are looked up row by row,
+     * as a join would have the planner read the whole table for a handful of keys.
      */
     private static final String PREFLIGHT = """
             with wanted as (
@@ -34,8 +35,10 @@ final class RegistrySql {
                    null::date as started_on, null::date as left_on, null::text as stream_id, null::bigint as number
               from claimed
             union all
-            select 'OWNED', c.kind, c.key, c.person_id, null, null, null, null
-              from claim c join wanted w on w.kind = c.kind and w.key = c.key
+            select 'OWNED', w.kind, w.key,
+                   (select c.person_id from claim c where c.kind = w.kind and c.key = w.key),
+                   null, null, null, null
+              from wanted w
             union all
             select 'PERSON', null, null, person_id, started_on, left_on, null, null
               from person where person_id = any (?)
@@ -99,7 +102,12 @@ final class RegistrySql {
     private static void read(ResultSet row, Answers answers) throws SQLException {
         switch (row.getString("answer")) {
             case "CLAIMED" -> answers.unused.add(claim(row));
-            case "OWNED" -> answers.owners.put(claim(row), uuid(row, "person_id"));
+            case "OWNED" -> {
+                UUID owner = row.getObject("person_id", UUID.class);
+                if (owner != null) {
+                    answers.owners.put(claim(row), owner);
+                }
+            }
             case "PERSON" -> {
                 Employee employee = employee(row);
                 answers.people.put(employee.personId(), employee);

@@ -2,7 +2,7 @@ package io.careerledger.command.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import io.careerledger.command.http.LedgerClient.Answer;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,28 +30,32 @@ class CsvImportTest {
 
     @Test
     void addsPeople() {
-        List<JsonNode> replies = hr.csv("people", """
+        Answer replies = hr.csv("people", """
                 \uFEFFname,email,ladder,level,startedOn,team
                 "Lovelace, A.",lovelace@example.org,product-management,PM,2024-01-01,core
                 Hopper,,product-management,SPM,2024-01-01,
                 Nobody,not an address,product-management,PM,01.01.2024,
-                """).lines();
-        assertThat(statuses(replies)).containsExactly(201, 201, 422);
-        assertThat(replies).extracting(reply -> reply.path("line").asInt()).containsExactly(2, 3, 4);
-        assertThat(pointers(replies.get(2))).containsExactly("/email", "/startedOn");
+                """);
+        assertThat(replies.statuses()).containsExactly(201, 201, 422);
+        assertThat(replies.lines())
+                .extracting(reply -> reply.path("line").asInt())
+                .containsExactly(2, 3, 4);
+        assertThat(replies.pointers(2)).containsExactly("/email", "/startedOn");
     }
 
     @Test
     void recordsOutcomesWithDottedColumnsAndLists() {
-        List<JsonNode> replies = hr.csv("outcomes", """
+        Answer replies = hr.csv("outcomes", """
                 personId,title,narrative,occurredOn,tier,competencies,benefit.amount,benefit.currency,attribution,achieved,sources.title,sources.url
                 %s,One,"two
                 lines",2026-02-01,FEATURE,execution; discovery,1000.50,EUR,0.5,true,a;b,https://a.example;https://b.example
                 %s,Two,,2026-02-01,FEATURE,execution,1000,eur,2,maybe,,
-                """.formatted(ada, ada)).lines();
-        assertThat(statuses(replies)).containsExactly(201, 422);
-        assertThat(replies).extracting(reply -> reply.path("line").asInt()).containsExactly(2, 4);
-        assertThat(pointers(replies.get(1))).containsExactly("/achieved", "/attribution", "/benefit/currency");
+                """.formatted(ada, ada));
+        assertThat(replies.statuses()).containsExactly(201, 422);
+        assertThat(replies.lines())
+                .extracting(reply -> reply.path("line").asInt())
+                .containsExactly(2, 4);
+        assertThat(replies.pointers(1)).containsExactly("/achieved", "/attribution", "/benefit/currency");
         JsonNode recorded = lastFact();
         assertThat(recorded.path("competencies").valueStream().map(JsonNode::asString))
                 .containsExactly("execution", "discovery");
@@ -60,37 +64,36 @@ class CsvImportTest {
 
     @Test
     void recordsRatings() {
-        List<JsonNode> replies =
-                hr.csv("ratings", """
+        Answer replies = hr.csv("ratings", """
                 personId,raterId,competency,rating,relation,observedOn,rationale
                 %s,%s,execution,4,SELF,2026-02-01,seen
                 %s,%s,execution,4.5,SELF,2026-02-01,seen
                 %s,%s,execution,four,SELF,2026-02-01,seen
-                """.formatted(ada, ada, ada, ada, ada, ada)).lines();
-        assertThat(statuses(replies)).containsExactly(201, 422, 422);
-        assertThat(pointers(replies.get(2))).containsExactly("/rating");
+                """.formatted(ada, ada, ada, ada, ada, ada));
+        assertThat(replies.statuses()).containsExactly(201, 422, 422);
+        assertThat(replies.pointers(2)).containsExactly("/rating");
     }
 
     @Test
     void reportsRowsThatDoNotFitTheTable() {
-        List<JsonNode> replies = hr.csv("people", """
+        Answer replies = hr.csv("people", """
                 name,ladder,level,startedOn
                 Few,product-management
                 Many,product-management,PM,2024-01-01,more
                 Right,product-management,PM,2024-01-01
-                """).lines();
-        assertThat(statuses(replies)).containsExactly(400, 400, 201);
+                """);
+        assertThat(replies.statuses()).containsExactly(400, 400, 201);
     }
 
     @Test
     void endsWhereTheTextIsNoTable() {
         String good = "name,ladder,level,startedOn\nA,product-management,PM,2024-01-01\n";
-        assertThat(statuses(hr.csv("people", good + "\"open,product-management").lines()))
+        assertThat(hr.csv("people", good + "\"open,product-management").statuses())
                 .containsExactly(201, 400);
-        assertThat(statuses(hr.csv("people", good + "\"a\"b,c,d,e\n").lines())).containsExactly(201, 400);
-        assertThat(statuses(hr.csv("people", good + "\"" + "x".repeat(600_000)).lines()))
+        assertThat(hr.csv("people", good + "\"a\"b,c,d,e\n").statuses()).containsExactly(201, 400);
+        assertThat(hr.csv("people", good + "\"" + "x".repeat(600_000)).statuses())
                 .containsExactly(201, 413);
-        assertThat(statuses(hr.csv("people", "name,name\nA,B\n").lines())).containsExactly(400);
+        assertThat(hr.csv("people", "name,name\nA,B\n").statuses()).containsExactly(400);
         assertThat(hr.csv("people", "").lines()).isEmpty();
     }
 
@@ -105,16 +108,5 @@ class CsvImportTest {
                 .query(byte[].class)
                 .single();
         return JsonMapper.shared().readTree(payload);
-    }
-
-    private static List<Integer> statuses(List<JsonNode> replies) {
-        return replies.stream().map(line -> line.path("status").asInt()).toList();
-    }
-
-    private static List<String> pointers(JsonNode reply) {
-        return reply.at("/problem/errors")
-                .valueStream()
-                .map(fault -> fault.path("pointer").asString())
-                .toList();
     }
 }

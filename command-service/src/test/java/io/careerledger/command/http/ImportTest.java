@@ -2,6 +2,7 @@ package io.careerledger.command.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.careerledger.command.http.LedgerClient.Answer;
 import io.careerledger.events.ServiceUser;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -17,7 +18,6 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 class ImportTest {
 
@@ -40,32 +40,33 @@ class ImportTest {
     @Test
     void answersEveryLineInOrderAndKeepsTheGoodOnes() {
         long facts = service.facts();
-        List<JsonNode> replies = hr.ndjson(outcome("one") + "\n"
-                        + "not json\n"
-                        + "\n"
-                        + "{\"command\": \"fly\"}\n"
-                        + outcome("two").replace("TASK", "NONE") + "\n"
-                        + outcome("three").replace(ada.toString(), "0198c0ae-0000-7000-8000-00000000dead") + "\n"
-                        + outcome("four"))
-                .lines();
-        assertThat(replies).extracting(line -> line.path("line").asInt()).containsExactly(1, 2, 4, 5, 6, 7);
-        assertThat(replies)
+        Answer replies = hr.ndjson(outcome("one") + "\n"
+                + "not json\n"
+                + "\n"
+                + "{\"command\": \"fly\"}\n"
+                + outcome("two").replace("TASK", "NONE") + "\n"
+                + outcome("three").replace(ada.toString(), "0198c0ae-0000-7000-8000-00000000dead") + "\n"
+                + outcome("four"));
+        assertThat(replies.lines())
+                .extracting(line -> line.path("line").asInt())
+                .containsExactly(1, 2, 4, 5, 6, 7);
+        assertThat(replies.lines())
                 .extracting(line -> line.path("status").asInt())
                 .containsExactly(201, 400, 422, 422, 404, 201);
-        assertThat(replies.get(0).path("personId").asString()).isEqualTo(ada.toString());
-        assertThat(replies.get(0).path("position").asString()).isNotBlank();
-        assertThat(pointers(replies.get(2))).containsExactly("/command");
-        assertThat(pointers(replies.get(3))).containsExactly("/tier");
-        assertThat(replies.get(4).at("/problem/type").asString()).isEqualTo("/problems/not-found");
+        assertThat(replies.lines().get(0).path("personId").asString()).isEqualTo(ada.toString());
+        assertThat(replies.lines().get(0).path("position").asString()).isNotBlank();
+        assertThat(replies.pointers(2)).containsExactly("/command");
+        assertThat(replies.pointers(3)).containsExactly("/tier");
+        assertThat(replies.lines().get(4).at("/problem/type").asString()).isEqualTo("/problems/not-found");
         assertThat(service.facts()).isEqualTo(facts + 2);
     }
 
     @Test
     void namesAllFaultsOfALineAtOnce() {
-        List<JsonNode> replies = hr.ndjson("""
+        Answer replies = hr.ndjson("""
                 {"command": "attest-outcome", "actorId": "x", "verdict": "MAYBE", "idempotencyKey": "", "more": 1}
-                """).lines();
-        assertThat(pointers(replies.getFirst()))
+                """);
+        assertThat(replies.pointers(0))
                 .containsExactly("/actorId", "/idempotencyKey", "/more", "/outcomeId", "/personId", "/verdict");
     }
 
@@ -73,15 +74,14 @@ class ImportTest {
     void recordsWhoDidItAndWhen() {
         UUID grace = hr.person("grace", "GPM");
         UUID outcome = UUID.fromString("0198c0ae-2222-7000-8000-000000000001");
-        List<JsonNode> replies = hr.ndjson(outcome("dated").replace("{", "{\"id\": \"" + outcome + "\", ")
-                        + """
+        Answer replies = hr.ndjson(outcome("dated").replace("{", "{\"id\": \"" + outcome + "\", ")
+                + """
 
                 {"command": "attest-outcome", "personId": "%s", "outcomeId": "%s", "verdict": "CORROBORATE", "attestedOn": "2026-02-03", "actorId": "%s"}
                 {"command": "attest-outcome", "personId": "%s", "outcomeId": "%s", "verdict": "CORROBORATE", "actorId": "0198c0ae-0000-7000-8000-00000000dead"}
-                """.formatted(ada, outcome, grace, ada, outcome))
-                .lines();
-        assertThat(statuses(replies)).containsExactly(201, 201, 422);
-        assertThat(pointers(replies.get(2))).containsExactly("/actorId");
+                """.formatted(ada, outcome, grace, ada, outcome));
+        assertThat(replies.statuses()).containsExactly(201, 201, 422);
+        assertThat(replies.pointers(2)).containsExactly("/actorId");
         String actor = service.database
                 .sql("select actor_id::text from event where stream_id = ? order by sequence_number desc limit 1")
                 .param(ada.toString())
@@ -93,25 +93,25 @@ class ImportTest {
     @Test
     void letsAPersonActWhoWasAddedByALineBefore() {
         UUID kay = UUID.fromString("0198c0ae-3333-7000-8000-000000000001");
-        List<JsonNode> replies = hr.ndjson("""
+        Answer replies = hr.ndjson("""
                 {"command": "add-person", "personId": "%s", "name": "Kay", "ladder": "product-management", "level": "PM", "startedOn": "2024-01-01"}
                 {"command": "record-outcome", "personId": "%s", "actorId": "%s", "title": "t", "occurredOn": "2026-02-01", "tier": "TASK", "competencies": ["execution"]}
-                """.formatted(kay, kay, kay)).lines();
-        assertThat(statuses(replies)).containsExactly(201, 201);
+                """.formatted(kay, kay, kay));
+        assertThat(replies.statuses()).containsExactly(201, 201);
     }
 
     @Test
     void carriesALineWithAKeyOutOnce() {
         String line = outcome("keyed").replace("{", "{\"idempotencyKey\": \"k1\", ");
         long facts = service.facts();
-        List<JsonNode> replies = hr.ndjson(line + "\n" + line + "\n" + line.replace("keyed", "other"))
-                .lines();
-        assertThat(statuses(replies)).containsExactly(201, 201, 422);
-        assertThat(replies.get(1).path("replayed").asBoolean()).isTrue();
-        assertThat(replies.get(1).path("id")).isEqualTo(replies.get(0).path("id"));
-        assertThat(replies.get(2).at("/problem/type").asString()).isEqualTo("/problems/idempotency-mismatch");
+        Answer replies = hr.ndjson(line + "\n" + line + "\n" + line.replace("keyed", "other"));
+        assertThat(replies.statuses()).containsExactly(201, 201, 422);
+        assertThat(replies.lines().get(1).path("replayed").asBoolean()).isTrue();
+        assertThat(replies.lines().get(1).path("id"))
+                .isEqualTo(replies.lines().get(0).path("id"));
+        assertThat(replies.lines().get(2).at("/problem/type").asString()).isEqualTo("/problems/idempotency-mismatch");
         assertThat(hr.ndjson(line).lines().getFirst().path("id"))
-                .isEqualTo(replies.get(0).path("id"));
+                .isEqualTo(replies.lines().get(0).path("id"));
         assertThat(service.facts()).isEqualTo(facts + 1);
     }
 
@@ -128,17 +128,16 @@ class ImportTest {
     @Test
     void reportsALineOverTheLimitAndGoesOn() {
         String tooLong = outcome("x".repeat(256 * 1024));
-        List<JsonNode> replies = hr.ndjson(tooLong + "\n" + outcome("after")).lines();
-        assertThat(statuses(replies)).containsExactly(413, 201);
+        Answer replies = hr.ndjson(tooLong + "\n" + outcome("after"));
+        assertThat(replies.statuses()).containsExactly(413, 201);
     }
 
     @Test
     void reportsALastLineThatIsCutOff() {
         String whole = outcome("whole");
-        List<JsonNode> replies =
-                hr.ndjson(whole + "\n" + whole.substring(0, 40)).lines();
-        assertThat(statuses(replies)).containsExactly(201, 400);
-        assertThat(replies.get(1).path("line").asInt()).isEqualTo(2);
+        Answer replies = hr.ndjson(whole + "\n" + whole.substring(0, 40));
+        assertThat(replies.statuses()).containsExactly(201, 400);
+        assertThat(replies.lines().get(1).path("line").asInt()).isEqualTo(2);
     }
 
     @Test
@@ -168,6 +167,23 @@ class ImportTest {
             }
             send(out, "0\r\n\r\n");
         }
+    }
+
+    @Test
+    void refusesAFifthImportWhileFourAreAtWork() throws IOException {
+        List<Socket> atWork = new ArrayList<>();
+        for (int n = 1; n <= 4; n++) {
+            Socket socket = connect();
+            atWork.add(socket);
+            send(socket.getOutputStream(), head() + chunk(outcome("at work") + "\n"));
+            assertThat(socket.getInputStream().read()).isPositive();
+        }
+        Answer refused = hr.ndjson(outcome("fifth")).problem(429, "too-many-requests");
+        assertThat(refused.header("Retry-After")).isEqualTo("2");
+        for (Socket socket : atWork) {
+            socket.close();
+        }
+        Awaitility.await().until(() -> hr.ndjson(outcome("later")).status() == 200);
     }
 
     @Test
@@ -223,16 +239,5 @@ class ImportTest {
     private static String outcome(String title) {
         return """
                 {"command": "record-outcome", "personId": "%s", "title": "%s", "occurredOn": "2026-02-01", "tier": "TASK", "competencies": ["execution"]}""".formatted(ada, title);
-    }
-
-    private static List<Integer> statuses(List<JsonNode> replies) {
-        return replies.stream().map(line -> line.path("status").asInt()).toList();
-    }
-
-    private static List<String> pointers(JsonNode reply) {
-        return reply.at("/problem/errors")
-                .valueStream()
-                .map(fault -> fault.path("pointer").asString())
-                .toList();
     }
 }

@@ -113,6 +113,16 @@ final class LedgerClient {
                     .toList();
         }
 
+        /** Of an import, the status of each line. */
+        List<Integer> statuses() {
+            return lines().stream().map(line -> line.path("status").asInt()).toList();
+        }
+
+        /** Of an import, what the n-th reply, from 0, points at. */
+        List<String> pointers(int reply) {
+            return pointersOf(lines().get(reply).path("problem"));
+        }
+
         Answer created() {
             assertThat(status()).as(http.body()).isEqualTo(201);
             return this;
@@ -130,7 +140,11 @@ final class LedgerClient {
         }
 
         List<String> pointers() {
-            return json().path("errors")
+            return pointersOf(json());
+        }
+
+        private static List<String> pointersOf(JsonNode problem) {
+            return problem.path("errors")
                     .valueStream()
                     .map(fault -> fault.path("pointer").asString())
                     .toList();

@@ -52,6 +52,7 @@ final class LedgerService implements AutoCloseable {
                         "--spring.datasource.username=ledger_app",
                         "--spring.flyway.url=" + ledger.url(),
                         "--spring.flyway.user=" + ledger.user(),
+                        "--spring.datasource.hikari.connection-timeout=2000",
                         "--ledger.relay.enabled=false",
                         "--career.issuer=" + issuer.url());
         return new LedgerService(issuer, JdbcClient.create(ledger.dataSource()), context);

@@ -88,7 +88,7 @@ final class ProjectionSupervisor implements SmartLifecycle {
 
     @Override
     public int getPhase() {
-        return DEFAULT_PHASE - 1_500;
+        return DEFAULT_PHASE - 2_900;
     }
 
     private void run() {
@@ -158,11 +158,14 @@ final class ProjectionSupervisor implements SmartLifecycle {
                 generations.freeze(live, true);
                 frozenTicks = 0;
             }
-        } else if (generations.swap(live, building)) {
-            LOG.info("Generation {} takes the place of {}", building.number(), live.number());
-        } else if (++frozenTicks > LONGEST_FREEZE) {
+        } else if (++frozenTicks <= LONGEST_FREEZE) {
+            if (generations.swap(live, building)) {
+                LOG.info("Generation {} takes the place of {}", building.number(), live.number());
+            }
+        } else {
             LOG.warn("Generation {} does not draw level; {} goes on meanwhile", building.number(), live.number());
             generations.freeze(live, false);
+            frozenTicks = 0;
         }
     }
 }

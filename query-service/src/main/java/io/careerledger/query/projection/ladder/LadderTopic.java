@@ -36,8 +36,8 @@ public final class LadderTopic implements Ladders, SmartLifecycle {
     private static final Duration END_OFFSET_LIMIT = Duration.ofSeconds(5);
     private static final long PAUSE_MILLIS = 500;
 
-    /** Before the loops that need ladders, after what they all stand on. */
-    private static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 2_000;
+    /** Before the loops that need ladders; both before the web server, which is at 2,048 below the default. */
+    private static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 3_000;
 
     private final TopicPartition partition;
     private final Supplier<Consumer<byte[], byte[]>> consumers;
