@@ -1,6 +1,5 @@
 package io.careerledger.command.api;
 
-import io.careerledger.command.domain.StreamContended;
 import io.careerledger.web.problem.OutageSign;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -17,9 +16,8 @@ class ApiConfiguration implements WebMvcConfigurer {
         resolvers.add(new CommandRequestArgument());
     }
 
-    /** Other writers were faster too often: nothing is wrong with the request, and it may succeed later. */
     @Bean
     OutageSign contention() {
-        return StreamContended.class::isInstance;
+        return new Contention();
     }
 }

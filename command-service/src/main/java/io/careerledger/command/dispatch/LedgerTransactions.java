@@ -2,6 +2,7 @@ package io.careerledger.command.dispatch;
 
 import io.careerledger.command.domain.StreamContended;
 import java.util.function.Supplier;
+import org.axonframework.common.lock.DeadlockException;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.messaging.Message;
@@ -34,7 +35,7 @@ final class LedgerTransactions {
     /**
      * Runs the work in the transaction that is active, or else in one of its own.
      *
-     * @throws StreamContended when concurrent writers won every attempt
+     * @throws StreamContended when concurrent writers won every attempt, or kept the stream locked for too long
      */
     <T> T run(Supplier<T> work) {
         if (CurrentUnitOfWork.isStarted()) {
@@ -65,7 +66,9 @@ final class LedgerTransactions {
         return switch (failure) {
             case ConcurrencyException e -> e;
             case AggregateStreamCreationException e -> e;
-            case LockAcquisitionFailedException e -> e;
+            case DeadlockException e -> e;
+            // was waited for as long as a command may wait, with a connection open: not once more
+            case LockAcquisitionFailedException e -> throw new StreamContended(1, e);
             case ConcurrencyFailureException e -> e;
             case RuntimeException e -> throw e;
             case Error e -> throw e;

@@ -8,11 +8,7 @@ import io.careerledger.events.CareerEvent.PersonAdded;
 import io.careerledger.events.CareerEvent.PersonDetailsChanged;
 import io.careerledger.events.CareerEvent.ReportingLineChanged;
 import io.careerledger.events.CareerEvent.StartDateCorrected;
-import io.careerledger.readiness.career.LevelFact;
-import io.careerledger.readiness.career.Mentorship;
-import io.careerledger.readiness.career.Rating;
-import io.careerledger.readiness.career.ReportingLine;
-import io.careerledger.readiness.career.Spell;
+import io.careerledger.events.ServiceUser;
 import io.careerledger.readiness.ladder.Ladder;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,6 +27,9 @@ final class JoiningRules {
     static List<CareerEvent> add(AddPerson c, Career career, Circumstances given) {
         if (!career.history().isEmpty()) {
             throw Refused.because(Rule.ID_TAKEN, "a person with the id " + c.personId() + " was added before");
+        }
+        if (ServiceUser.withId(c.personId()).isPresent()) {
+            throw Refused.because(Rule.ID_TAKEN, "the id " + c.personId() + " is a service user's");
         }
         Faults faults = new Faults(given.today()).scheduled("/startedOn", c.startedOn());
         Optional<Ladder> ladder = given.ladderInForce(c.ladder(), c.startedOn());
@@ -102,31 +101,13 @@ final class JoiningRules {
     }
 
     private static void refuseStartAfterFacts(Career career, LocalDate startedOn) {
-        Optional<LocalDate> first = factsOfTheEmployed(career).min(LocalDate::compareTo);
+        Optional<LocalDate> first =
+                EmployedFact.sinceJoining(career).map(EmployedFact::on).min(LocalDate::compareTo);
         if (first.isPresent() && startedOn.isAfter(first.get())) {
             throw Refused.because(
                     Rule.START_AFTER_FACTS,
                     startedOn + " is after " + first.get() + ", when person " + career.personId()
                             + " had joined, as later facts say");
         }
-    }
-
-    /** The days of all that can only be so of someone who has joined; what was withdrawn never was. */
-    private static Stream<LocalDate> factsOfTheEmployed(Career career) {
-        Stream<LocalDate> ratings = career.history().ratings().all().stream()
-                .filter(rating -> !rating.isWithdrawn())
-                .map(Rating::observedOn);
-        Stream<LocalDate> mentorships = career.history().mentorships().all().stream()
-                .filter(mentorship -> !mentorship.isWithdrawn())
-                .map(Mentorship::startedOn);
-        Stream<LocalDate> levels = career.employment().levelFacts().stream()
-                .filter(fact -> fact.sequence() > 0)
-                .map(LevelFact::effectiveOn);
-        Stream<LocalDate> lines = career.employment().reportingLines().stream()
-                .filter(line -> line.sequence() > 0)
-                .map(ReportingLine::effectiveOn);
-        Stream<LocalDate> departures =
-                career.employment().spells().stream().map(Spell::leftOn).filter(Objects::nonNull);
-        return Stream.of(ratings, mentorships, levels, lines, departures).flatMap(days -> days);
     }
 }

@@ -16,7 +16,9 @@ import io.careerledger.readiness.career.PromotionCase;
 import io.careerledger.readiness.ladder.Ladder;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** How a person leaves, and how she comes back. */
@@ -38,6 +40,7 @@ final class LeavingRules {
         if (c.leftOn().isBefore(startedOn)) {
             throw Refused.because(Rule.EFFECTIVE_BEFORE_JOINING, c.leftOn() + " is before the first day, " + startedOn);
         }
+        refuseBeforeFacts(career, c.leftOn(), given.today());
         List<CareerEvent> events = new ArrayList<>();
         events.add(new PersonLeft(c.personId(), c.reason(), c.leftOn()));
         PromotionCase open = career.history().promotions().open();
@@ -50,6 +53,20 @@ final class LeavingRules {
             }
         }
         return events;
+    }
+
+    /** What is only scheduled cannot be taken back, and the departure keeps it from coming: it may stand. */
+    private static void refuseBeforeFacts(Career career, LocalDate leftOn, LocalDate today) {
+        Optional<EmployedFact> last = EmployedFact.untilLeaving(career)
+                .filter(fact -> fact.on().isAfter(leftOn) && !fact.on().isAfter(today))
+                .max(Comparator.comparing(EmployedFact::on));
+        if (last.isPresent()) {
+            EmployedFact fact = last.get();
+            throw Refused.because(
+                    Rule.LEFT_BEFORE_FACTS,
+                    leftOn + " is before " + fact.on() + ", for which " + fact.kind() + " of person "
+                            + career.personId() + " stands on record");
+        }
     }
 
     private static PromotionWithdrawn withdrawn(RecordDeparture c, PromotionCase open) {

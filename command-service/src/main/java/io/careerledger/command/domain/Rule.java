@@ -15,6 +15,7 @@ public enum Rule {
     REJOINING_BEFORE_LEAVING(Kind.CONFLICT, "A person comes back after her last day, not before or on it."),
     EFFECTIVE_BEFORE_JOINING(Kind.CONFLICT, "The fact would hold before the person joined."),
     START_AFTER_FACTS(Kind.CONFLICT, "The start date would come after a fact that needs her to have joined."),
+    LEFT_BEFORE_FACTS(Kind.CONFLICT, "The last day would come before a fact that needs her to be employed."),
     REPORTING_CYCLE(Kind.CONFLICT, "Nobody reports to herself, directly or through others, on any day."),
     NO_CHANGE(Kind.CONFLICT, "The person is at this level on that day already."),
     NOT_A_LOWER_LEVEL(Kind.CONFLICT, "A demotion leads to a lower level."),

@@ -42,10 +42,6 @@ final class Batch {
         return lines.size() >= ImportLimits.BATCH_LINES || bytes >= ImportLimits.BATCH_BYTES;
     }
 
-    boolean isEmpty() {
-        return lines.isEmpty();
-    }
-
     List<ImportedLine> lines() {
         return List.copyOf(lines);
     }

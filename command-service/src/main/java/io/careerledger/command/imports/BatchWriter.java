@@ -21,8 +21,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -59,30 +59,35 @@ class BatchWriter {
 
     /** One reply for each line, in order; a failure of the whole transaction is the answer to all of its lines. */
     List<LineReply> write(List<ImportedLine> lines, @Nullable String traceparent) {
-        Map<Long, LineReply> replies = new TreeMap<>();
-        List<Sendable> sendable = new ArrayList<>();
-        for (ImportedLine line : lines) {
-            switch (line) {
-                case Sendable good -> sendable.add(good);
-                case ImportedLine.Faulty bad ->
-                    replies.put(bad.number(), LineReply.refused(bad.number(), bad.problem()));
-            }
-        }
+        Map<Long, LineReply> sent = sent(
+                lines.stream()
+                        .filter(Sendable.class::isInstance)
+                        .map(Sendable.class::cast)
+                        .toList(),
+                traceparent);
+        return lines.stream()
+                .map(line -> switch (line) {
+                    case Sendable good -> Objects.requireNonNull(sent.get(good.number()));
+                    case ImportedLine.Faulty bad -> LineReply.refused(bad.number(), bad.problem());
+                })
+                .toList();
+    }
+
+    private Map<Long, LineReply> sent(List<Sendable> lines, @Nullable String traceparent) {
         try {
-            replies.putAll(send(sendable, traceparent));
+            return send(lines, traceparent);
         } catch (RuntimeException e) {
-            replies.putAll(afterFailure(sendable, problems.problemOf(e), traceparent));
+            return afterFailure(lines, problems.problemOf(e), traceparent);
         }
-        return List.copyOf(replies.values());
     }
 
     /** What one line spoiled is sent line by line; an outage would spoil those as well. */
     private Map<Long, LineReply> afterFailure(List<Sendable> lines, Problem problem, @Nullable String traceparent) {
         Map<Long, LineReply> replies = new HashMap<>();
-        boolean each = lines.size() > 1 && problem.retryAfter() == null;
+        boolean each = lines.size() > 1 && !problem.tellsOfOutage();
         for (Sendable line : lines) {
             if (each) {
-                write(List.of(line), traceparent).forEach(reply -> replies.put(reply.line(), reply));
+                replies.putAll(sent(List.of(line), traceparent));
             } else {
                 replies.put(line.number(), LineReply.refused(line.number(), problem));
             }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -23,11 +23,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A table as RFC 4180 has it, its first row naming the columns. A row is known by the line it starts on. Text that is no
- * CSV ends the import, since nobody can say where the next row would start.
+ * CSV ends the import, since nobody can say where the next row would start; text that is no UTF-8 spoils only its row.
  */
 final class CsvLines implements LineSource {
 
     private static final int MAX_COLUMNS = 100;
+
+    /** What the decoder puts where the bytes are no UTF-8. */
+    private static final String REPLACEMENT = "\uFFFD";
 
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
@@ -37,7 +40,7 @@ final class CsvLines implements LineSource {
     private @Nullable CSVParser parser;
     private @Nullable Iterator<CSVRecord> rows;
     private List<String> columns = List.of();
-    private long number = 1;
+    private long unfinished = 1;
     private boolean ended;
 
     CsvLines(CsvKind kind, InputStream input) {
@@ -46,8 +49,9 @@ final class CsvLines implements LineSource {
                 input,
                 StandardCharsets.UTF_8
                         .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT)));
+                        .onMalformedInput(CodingErrorAction.REPLACE)
+                        .onUnmappableCharacter(CodingErrorAction.REPLACE)
+                        .replaceWith(REPLACEMENT)));
     }
 
     @Override
@@ -71,8 +75,8 @@ final class CsvLines implements LineSource {
     }
 
     @Override
-    public long lastNumber() {
-        return number;
+    public long unfinished() {
+        return unfinished;
     }
 
     private @Nullable RawLine firstRow() throws IOException {
@@ -87,7 +91,11 @@ final class CsvLines implements LineSource {
             return end(Problems.malformed(
                     "The first row must name up to " + MAX_COLUMNS + " columns, each by a name of its own."));
         }
+        if (isMisread(names.stream())) {
+            return end(Problems.malformed("The first row is not valid UTF-8."));
+        }
         columns = names;
+        unfinished = parser.getCurrentLineNumber() + 1;
         return row();
     }
 
@@ -103,13 +111,26 @@ final class CsvLines implements LineSource {
         }
         text.recordRead();
         CSVRecord row = rows.next();
-        number = parser.getCurrentLineNumber() - lineBreaksIn(row);
+        unfinished = parser.getCurrentLineNumber() + 1;
+        return judged(row, parser.getCurrentLineNumber() - lineBreaksIn(row));
+    }
+
+    private RawLine judged(CSVRecord row, long number) {
+        if (isMisread(row.stream())) {
+            return new RawLine.Unreadable(number, Problems.malformed("The row is not valid UTF-8."));
+        }
         return row.size() == columns.size()
                 ? new RawLine.Row(number, CsvRow.of(kind, cells(row)), length(row))
                 : new RawLine.Unreadable(
                         number,
                         Problems.malformed(
                                 "The row has " + row.size() + " cells, the table " + columns.size() + " columns."));
+    }
+
+    private static boolean isMisread(Stream<String> cells) {
+        // A decoder that reports faults drops the good characters before them. The price of one that replaces: a cell
+        // whose author wrote U+FFFD is refused as well, which is all but always text that was spoilt before.
+        return cells.anyMatch(cell -> cell.contains(REPLACEMENT));
     }
 
     private Map<String, String> cells(CSVRecord row) {
@@ -131,8 +152,6 @@ final class CsvLines implements LineSource {
     /** Faults of the text are answered; a connection that broke is not. */
     private RawLine unreadable(IOException e) throws IOException {
         return switch (e) {
-            case CharacterCodingException coding ->
-                end(Problems.malformed("The text is not valid UTF-8 from here on."));
             case RecordTooLong tooLong ->
                 end(Problems.tooLarge("A row may have at most " + ImportLimits.MAX_LINE_BYTES + " characters."));
             case CSVException csv -> end(Problems.malformed("The text is no CSV from here on: quotes are misplaced."));
@@ -142,9 +161,7 @@ final class CsvLines implements LineSource {
 
     private RawLine end(Problem problem) {
         ended = true;
-        if (parser != null) {
-            number = Math.max(number, parser.getCurrentLineNumber());
-        }
+        long number = unfinished++;
         return new RawLine.Unreadable(number, problem);
     }
 }

@@ -20,6 +20,7 @@ final class ImportRun {
     private final JsonMapper json;
     private final UUID importerId;
     private final @Nullable String traceparent;
+    private Batch batch = new Batch();
     private boolean stopped;
 
     ImportRun(
@@ -41,49 +42,53 @@ final class ImportRun {
 
     /** Carries out what can be read, to the end of the input or to where it breaks off. */
     void run() throws IOException {
-        Batch batch = new Batch();
         try {
-            RawLine raw = source.next();
-            while (raw != null && !stopped) {
-                ImportedLine line = reader.read(raw, importerId);
-                if (!batch.admits(line)) {
-                    batch = written(batch);
-                }
-                batch.add(line, raw.bytes());
-                if (batch.isFull() || !source.ready()) {
-                    batch = written(batch);
-                }
-                raw = stopped ? null : source.next();
+            for (RawLine raw = source.next(); raw != null; raw = stopped ? null : source.next()) {
+                take(reader.read(raw, importerId), raw.bytes());
             }
         } catch (IOException e) {
-            write(batch);
-            report(
-                    source.lastNumber(),
-                    Problems.malformed("The input broke off here; what came before was carried out."));
+            writeBatch(source.unfinished());
+            if (!stopped) {
+                report(
+                        source.unfinished(),
+                        Problems.malformed("The input broke off here; what came before was carried out."));
+            }
             throw e;
         }
-        write(batch);
+        writeBatch(source.unfinished());
     }
 
-    private Batch written(Batch batch) throws IOException {
-        write(batch);
-        return new Batch();
-    }
-
-    private void write(Batch batch) throws IOException {
-        if (batch.isEmpty() || stopped) {
+    private void take(ImportedLine line, int bytes) throws IOException {
+        if (!batch.admits(line)) {
+            writeBatch(line.number());
+        }
+        if (stopped) {
             return;
         }
-        List<LineReply> replies = writer.write(batch.lines(), traceparent);
+        batch.add(line, bytes);
+        if (batch.isFull() || !source.ready()) {
+            writeBatch(source.unfinished());
+        }
+    }
+
+    /** Answers the lines that wait; a line at {@code next} is the first one that does not get its answer here. */
+    private void writeBatch(long next) throws IOException {
+        List<ImportedLine> waiting = batch.lines();
+        batch = new Batch();
+        if (waiting.isEmpty()) {
+            return;
+        }
+        List<LineReply> replies = writer.write(waiting, traceparent);
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
         for (LineReply reply : replies) {
             lines.writeBytes(line(reply));
         }
         spool.append(lines.toByteArray());
         if (replies.stream().anyMatch(LineReply::tellsOfOutage)) {
-            stop(Problems.unavailable("The import ended here; the lines from here on were not carried out."));
+            stop(next, Problems.unavailable("The import ended here; the lines from here on were not carried out."));
         } else if (spool.isFull()) {
             stop(
+                    next,
                     Problem.of(
                             "replies-unread",
                             429,
@@ -92,9 +97,9 @@ final class ImportRun {
         }
     }
 
-    private void stop(Problem problem) throws IOException {
+    private void stop(long next, Problem problem) throws IOException {
         stopped = true;
-        report(source.lastNumber() + 1, problem);
+        report(next, problem);
     }
 
     private void report(long number, Problem problem) throws IOException {

@@ -1,5 +1,6 @@
 package io.careerledger.command.imports;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.careerledger.command.api.WrittenReply;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param written what an accepted line left behind; its members stand beside those of the reply
  * @param replayed true when the line's key was used before and this is the reply it got then
  * @param problem of a line that was not accepted
+ * @param tellsOfOutage whether a backing service is away: further lines would fare no better
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record LineReply(
@@ -20,22 +22,18 @@ record LineReply(
         int status,
         @JsonUnwrapped @Nullable WrittenReply written,
         @Nullable Boolean replayed,
-        @Nullable Map<String, Object> problem) {
+        @Nullable Map<String, Object> problem,
+        @JsonIgnore boolean tellsOfOutage) {
 
     static LineReply written(long line, int status, WrittenReply reply) {
-        return new LineReply(line, status, reply, null, null);
+        return new LineReply(line, status, reply, null, null, false);
     }
 
     static LineReply replayed(long line, int status, WrittenReply reply) {
-        return new LineReply(line, status, reply, true, null);
+        return new LineReply(line, status, reply, true, null, false);
     }
 
     static LineReply refused(long line, Problem problem) {
-        return new LineReply(line, problem.status(), null, null, problem.members(null));
-    }
-
-    /** Whether the fault is the service's and not the line's: further lines would fare no better. */
-    boolean tellsOfOutage() {
-        return status >= 500;
+        return new LineReply(line, problem.status(), null, null, problem.members(null), problem.tellsOfOutage());
     }
 }

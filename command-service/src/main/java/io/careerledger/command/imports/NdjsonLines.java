@@ -17,6 +17,7 @@ final class NdjsonLines implements LineSource {
     private int filled;
     private boolean ended;
     private long number;
+    private boolean within;
 
     NdjsonLines(InputStream input) {
         this.input = input;
@@ -44,8 +45,8 @@ final class NdjsonLines implements LineSource {
     }
 
     @Override
-    public long lastNumber() {
-        return number;
+    public long unfinished() {
+        return within ? number : number + 1;
     }
 
     private boolean fill() throws IOException {
@@ -60,6 +61,7 @@ final class NdjsonLines implements LineSource {
     /** Null for a blank line. */
     private @Nullable RawLine readLine() throws IOException {
         number++;
+        within = true;
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         long length = 0;
         boolean complete = false;
@@ -75,6 +77,7 @@ final class NdjsonLines implements LineSource {
             complete = end < filled;
             position = complete ? end + 1 : end;
         }
+        within = false;
         return length > ImportLimits.MAX_LINE_BYTES ? tooLong() : text(line.toByteArray());
     }
 

@@ -92,10 +92,19 @@ public final class Admissions {
             return;
         }
         if (!answers.unused.remove(claim) && !sql.claim(claim, personId)) {
-            throw taken(claim, personId);
+            refuseUnlessOwn(claim, personId);
+            return;
         }
         answers.owners.put(claim, personId);
         used.add(claim);
+    }
+
+    /** Another command about the same person may have made the claim since the registry was asked. */
+    private void refuseUnlessOwn(Claim claim, UUID personId) {
+        if (claim.kind() == Kind.ID || !personId.equals(sql.owner(claim))) {
+            throw taken(claim, personId);
+        }
+        answers.owners.put(claim, personId);
     }
 
     private static Refused taken(Claim claim, UUID personId) {

@@ -96,21 +96,20 @@ interface Note {
                 });
     }
 
+    /** The line of her joining moves with her first day; an earlier day makes it hold where nothing was known before. */
     private static void startCorrected(StartDateCorrected e, RegistrySql sql, Answers answers) {
-        LocalDate was = sql.startedOn(e.personId());
-        if (e.effectiveOn().isBefore(was)) {
-            line(e.personId(), sql.managerFrom(e.personId(), was), e.effectiveOn(), sql);
-            sql.deleteLine(e.personId(), was);
-        } else if (e.effectiveOn().isAfter(was)) {
-            sql.postponeLine(e.personId(), was, e.effectiveOn());
-        }
+        UUID joinedManager = sql.joinedManager(e.personId());
+        refuseCycle(e.personId(), sql.cycleOn(e.personId(), joinedManager, e.effectiveOn()));
         sql.changeStartedOn(e.personId(), e.effectiveOn());
         answers.people.computeIfPresent(
                 e.personId(), (id, person) -> new Employee(id, e.effectiveOn(), person.leftOn()));
     }
 
     private static void line(UUID personId, @Nullable UUID managerId, LocalDate from, RegistrySql sql) {
-        LocalDate cycleOn = sql.changeLine(personId, managerId, from);
+        refuseCycle(personId, sql.changeLine(personId, managerId, from));
+    }
+
+    private static void refuseCycle(UUID personId, @Nullable LocalDate cycleOn) {
         if (cycleOn != null) {
             throw Refused.because(
                     Rule.REPORTING_CYCLE,

@@ -52,10 +52,10 @@ final class RegistrySql {
             """;
 
     /**
-     * Follows the line upwards from the new manager through every day on which the new line would hold, and writes the
-     * line unless that leads back to its owner. Windows only ever shrink, and each person's lines are finitely many.
+     * Follows the line upwards from the new manager through every day on which the new line would hold, and finds the
+     * first day on which that leads back to its owner. Windows only ever shrink, and each person's lines are finitely many.
      */
-    private static final String CHANGE_LINE = """
+    private static final String CYCLE = """
             with recursive next_line as (
                 select min(from_on) as from_on from reporting_line where person_id = :person and from_on > :from
             ), up (person_id, from_on, until_on) as (
@@ -66,12 +66,19 @@ final class RegistrySql {
                   join lateral (
                        select manager_id, from_on,
                               lead(from_on, 1, 'infinity'::date) over (order by from_on) as until_on
-                         from reporting_line where person_id = up.person_id) l
+                         from line_held where person_id = up.person_id) l
                     on l.from_on < up.until_on and l.until_on > up.from_on
                  where up.person_id <> :person and l.manager_id is not null
             ), cycle as (
                 select min(from_on) as from_on from up where person_id = :person
-            ), written as (
+            )
+            """;
+
+    private static final String FIND_CYCLE = CYCLE + "select from_on from cycle";
+
+    /** Writes the line unless that closes a cycle. */
+    private static final String CHANGE_LINE = CYCLE + """
+            , written as (
                 insert into reporting_line (person_id, from_on, manager_id)
                 select :person, :from, :manager from cycle where from_on is null
                 on conflict (person_id, from_on) do update set manager_id = excluded.manager_id
@@ -141,6 +148,16 @@ final class RegistrySql {
                 == 1;
     }
 
+    /** Whose the claim is by now; null when nobody's. */
+    @Nullable
+    UUID owner(Claim claim) {
+        return jdbc.sql("select person_id from claim where kind = ? and key = ?")
+                .params(claim.kind().name(), claim.key())
+                .query(UUID.class)
+                .optional()
+                .orElse(null);
+    }
+
     void release(Claim claim) {
         jdbc.sql("delete from claim where kind = ? and key = ?")
                 .params(claim.kind().name(), claim.key())
@@ -154,11 +171,8 @@ final class RegistrySql {
 
     void addPerson(Employee person, @Nullable Claim email, @Nullable Claim external, @Nullable UUID managerId) {
         jdbc.sql("""
-                with added as (
-                    insert into person (person_id, started_on, email_key, external_key)
-                    values (:person, :from, :email::uuid, :external::uuid) returning person_id, started_on)
-                insert into reporting_line (person_id, from_on, manager_id)
-                select person_id, started_on, :manager::uuid from added
+                insert into person (person_id, started_on, joined_manager_id, email_key, external_key)
+                values (:person, :from, :manager::uuid, :email::uuid, :external::uuid)
                 """)
                 .param("person", person.personId())
                 .param("from", person.startedOn())
@@ -200,47 +214,30 @@ final class RegistrySql {
                 .update();
     }
 
-    LocalDate startedOn(UUID personId) {
-        return jdbc.sql("select started_on from person where person_id = ?")
-                .param(personId)
-                .query((row, number) -> row.getObject("started_on", LocalDate.class))
-                .single();
-    }
-
+    /** Whom the person reported to when she joined; null for nobody. */
     @Nullable
-    UUID managerFrom(UUID personId, LocalDate day) {
-        return jdbc.sql("select manager_id from reporting_line where person_id = ? and from_on = ?")
-                .params(personId, day)
-                .query((row, number) -> Optional.ofNullable(row.getObject("manager_id", UUID.class)))
+    UUID joinedManager(UUID personId) {
+        return jdbc.sql("select joined_manager_id from person where person_id = ?")
+                .param(personId)
+                .query((row, number) -> Optional.ofNullable(uuid(row, "joined_manager_id")))
                 .single()
                 .orElse(null);
     }
 
-    /** Moves a line to a later day, where another one may stand already, which is then the later fact. */
-    void postponeLine(UUID personId, LocalDate from, LocalDate to) {
-        jdbc.sql("""
-                with gone as (
-                    delete from reporting_line where person_id = :person and from_on = :from
-                    returning person_id, manager_id)
-                insert into reporting_line (person_id, from_on, manager_id)
-                select person_id, :to, manager_id from gone on conflict do nothing
-                """)
-                .param("person", personId)
-                .param("from", from)
-                .param("to", to)
-                .update();
-    }
-
-    void deleteLine(UUID personId, LocalDate from) {
-        jdbc.sql("delete from reporting_line where person_id = ? and from_on = ?")
-                .params(personId, from)
-                .update();
+    /** The first day on which the line would close a cycle; null when it never would. */
+    @Nullable
+    LocalDate cycleOn(UUID personId, @Nullable UUID managerId, LocalDate from) {
+        return firstCycle(FIND_CYCLE, personId, managerId, from);
     }
 
     /** Writes the line; unless it would close a cycle, then the first day of that is answered and nothing written. */
     @Nullable
     LocalDate changeLine(UUID personId, @Nullable UUID managerId, LocalDate from) {
-        List<LocalDate> days = jdbc.sql(CHANGE_LINE)
+        return firstCycle(CHANGE_LINE, personId, managerId, from);
+    }
+
+    private @Nullable LocalDate firstCycle(String sql, UUID personId, @Nullable UUID managerId, LocalDate from) {
+        List<LocalDate> days = jdbc.sql(sql)
                 .param("person", personId)
                 .param("manager", managerId)
                 .param("from", from)

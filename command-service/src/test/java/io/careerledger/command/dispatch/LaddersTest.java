@@ -21,6 +21,7 @@ import io.careerledger.events.ServiceUser;
 import io.careerledger.readiness.ladder.Ladder;
 import io.careerledger.readiness.ladder.LadderJson;
 import io.careerledger.readiness.ladder.LadderReader;
+import io.careerledger.readiness.ladder.LadderVersion;
 import io.careerledger.readiness.ladder.ShippedLadders;
 import java.time.LocalDate;
 import java.util.List;
@@ -66,6 +67,31 @@ class LaddersTest {
             assertThat(empty.events("ladder:product-management")).hasSize(1);
             assertThat(sibling.events("ladder:ai-product-management")).hasSize(1);
         }
+    }
+
+    @Test
+    void startsOverALadderThatAnEarlierReleaseShippedDifferently() {
+        String earlierHash = "0".repeat(64);
+        rewriteHash(LadderVersion.of(SHIPPED).hash(), earlierHash);
+        try (Instance next = ledger.another()) {
+            Refused refusal = catchThrowableOfType(Refused.class, () -> publish(next, SHIPPED));
+            assertThat(refusal.rule()).isEqualTo(Rule.LADDER_VERSION_EXISTS);
+            assertThat(refusal.detail()).contains(earlierHash);
+            person(next);
+        }
+    }
+
+    /** Only the owner of the database can, and only without the trigger that stands against it. */
+    private void rewriteHash(String from, String to) {
+        ledger.sql()
+                .sql("alter table event disable trigger event_is_never_rewritten")
+                .update();
+        int rewritten =
+                ledger.sql().sql("""
+                        update event set payload = convert_to(replace(convert_from(payload, 'UTF8'), :from, :to), 'UTF8')
+                         where convert_from(payload, 'UTF8') like '%' || :from || '%'
+                        """).param("from", from).param("to", to).update();
+        assertThat(rewritten).isEqualTo(1);
     }
 
     @Test

@@ -120,6 +120,29 @@ class ReportingLinesTest {
     }
 
     @Test
+    void movesTheManagerOfTheJoiningEvenWhenAnotherTookOverOnTheFirstDay() {
+        UUID dot = UUID.randomUUID();
+        send(ledger, Sending.add(dot, null, null, ada));
+        send(ledger, start(ada, "2020-01-01"));
+        send(ledger, line(dot, bea, "2022-01-10"));
+        send(ledger, start(dot, "2021-01-01"));
+
+        assertRefused(ledger, line(ada, dot, "2021-06-01"), Rule.REPORTING_CYCLE);
+        assertRefused(ledger, line(bea, dot, "2022-01-10"), Rule.REPORTING_CYCLE);
+        send(ledger, line(ada, null, "2021-01-01"));
+        send(ledger, line(ada, dot, "2022-01-10"));
+    }
+
+    @Test
+    void leavesNoLineBehindOnTheOldFirstDay() {
+        UUID dot = UUID.randomUUID();
+        send(ledger, Sending.add(dot, null, null, ada));
+        send(ledger, start(dot, "2021-01-01"));
+        send(ledger, line(dot, null, "2021-01-01"));
+        send(ledger, line(ada, dot, "2022-01-10"));
+    }
+
+    @Test
     void letsOneOfTwoWinWhoWouldCloseACycleTogether() throws Exception {
         try (Instance other = ledger.another();
                 ExecutorService threads = Executors.newFixedThreadPool(2)) {

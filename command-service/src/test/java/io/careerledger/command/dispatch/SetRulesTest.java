@@ -22,12 +22,17 @@ import io.careerledger.command.domain.CommandContext;
 import io.careerledger.command.domain.Envelope;
 import io.careerledger.command.domain.ExternalId;
 import io.careerledger.command.domain.Rule;
+import io.careerledger.command.domain.Written;
 import io.careerledger.command.registry.Employee;
 import io.careerledger.command.registry.People;
 import io.careerledger.events.AttestationVerdict;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +76,29 @@ class SetRulesTest {
         send(ledger, add(ada, "ada@example.org", null, null));
         send(ledger, email(ada, "ADA@example.org"));
         assertRefused(ledger, add(UUID.randomUUID(), "ada@example.org", null, null), Rule.PERSON_EXISTS);
+    }
+
+    @Test
+    void letsTwoInstancesGiveAPersonTheSameEmailAtOnce() throws Exception {
+        UUID ada = person(ledger);
+        try (Instance other = ledger.another();
+                ExecutorService threads = Executors.newFixedThreadPool(1)) {
+            Future<Written> second = ledger.commands().inTransaction(() -> {
+                send(ledger, email(ada, "ada@example.org"));
+                Future<Written> waiting = threads.submit(() -> send(other, email(ada, "ada@example.org")));
+                Awaitility.await().until(this::someoneWaitsForARow);
+                return waiting;
+            });
+            assertThat(second.get().version()).isEqualTo(3);
+        }
+        assertRefused(ledger, email(person(ledger), "ada@example.org"), Rule.PERSON_EXISTS);
+    }
+
+    private boolean someoneWaitsForARow() {
+        return ledger.sql().sql("""
+                        select exists (select from pg_stat_activity
+                                        where datname = current_database() and wait_event_type = 'Lock')
+                        """).query(Boolean.class).single();
     }
 
     @Test

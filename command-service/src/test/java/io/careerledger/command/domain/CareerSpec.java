@@ -62,6 +62,10 @@ final class CareerSpec {
             assertThat(refusal().rule()).isEqualTo(rule);
         }
 
+        void refusedSaying(String... parts) {
+            assertThat(refusal().detail()).contains(parts);
+        }
+
         void refusedValuesAt(String... pointers) {
             Refused refusal = refusal();
             assertThat(refusal.rule()).isEqualTo(Rule.VALIDATION);

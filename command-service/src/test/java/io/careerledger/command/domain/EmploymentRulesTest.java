@@ -15,9 +15,12 @@ import static io.careerledger.command.domain.Facts.joined;
 import static io.careerledger.command.domain.Facts.left;
 import static io.careerledger.command.domain.Facts.mentoring;
 import static io.careerledger.command.domain.Facts.mentoringEnded;
+import static io.careerledger.command.domain.Facts.mentoringWithdrawn;
+import static io.careerledger.command.domain.Facts.met;
 import static io.careerledger.command.domain.Facts.rated;
 import static io.careerledger.command.domain.Facts.ratingWithdrawn;
 import static io.careerledger.command.domain.Facts.rejoined;
+import static io.careerledger.command.domain.Facts.retracted;
 
 import io.careerledger.command.domain.CareerCommand.AddPerson;
 import io.careerledger.command.domain.CareerCommand.ChangeDetails;
@@ -25,6 +28,7 @@ import io.careerledger.command.domain.CareerCommand.ChangeReportingLine;
 import io.careerledger.command.domain.CareerCommand.RecordDeparture;
 import io.careerledger.command.domain.CareerCommand.Rejoin;
 import io.careerledger.command.domain.CareerCommand.WithdrawDeparture;
+import io.careerledger.events.CareerEvent;
 import io.careerledger.events.CareerEvent.DepartureWithdrawn;
 import io.careerledger.events.CareerEvent.LevelChanged;
 import io.careerledger.events.CareerEvent.MentorshipEnded;
@@ -41,9 +45,11 @@ import io.careerledger.events.EntryPath;
 import io.careerledger.events.FrozenPacket;
 import io.careerledger.events.LadderRef;
 import io.careerledger.events.LevelChangeKind;
+import io.careerledger.events.ServiceUser;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -83,6 +89,14 @@ class EmploymentRulesTest {
     @Test
     void refusesASecondPersonUnderTheSameId() {
         given(joined()).when(addAda("product", "PM", JOINED)).refusedBecause(Rule.ID_TAKEN);
+    }
+
+    @Test
+    void refusesAPersonUnderTheIdOfAServiceUser() {
+        for (ServiceUser user : ServiceUser.values()) {
+            given().when(new AddPerson(user.id(), "Ada", null, null, "product", "PM", null, null, null, JOINED))
+                    .refusedBecause(Rule.ID_TAKEN);
+        }
     }
 
     @Test
@@ -317,6 +331,48 @@ class EmploymentRulesTest {
         given(joined(), left("2024-05-31"), rejoined("2025-01-01"))
                 .when(departure(day("2024-12-31")))
                 .refusedBecause(Rule.EFFECTIVE_BEFORE_JOINING);
+    }
+
+    @Test
+    void refusesToLeaveBeforeSomethingOnlyTheEmployedHave() {
+        staysUntil("2023-05-01", rated(GRACE));
+        staysUntil("2023-05-01", achieved());
+        staysUntil("2023-07-01", promoted("2023-07-01"));
+        staysUntil("2023-07-01", new ReportingLineChanged(ADA, GRACE, null, day("2023-07-01")));
+        staysUntil("2023-07-01", mentoring(GRACE, "2023-01-01"), met("2023-07-01"));
+    }
+
+    private static void staysUntil(String day, CareerEvent... facts) {
+        CareerEvent[] history =
+                Stream.concat(Stream.of(joined()), Stream.of(facts)).toArray(CareerEvent[]::new);
+        given(history).when(departure(day(day))).accepted();
+        given(history).when(departure(day(day).minusDays(1))).refusedBecause(Rule.LEFT_BEFORE_FACTS);
+    }
+
+    @Test
+    void tellsTheLatestFactThatADepartureWouldPrecede() {
+        given(joined(), rated(GRACE), promoted("2023-07-01"), achieved())
+                .when(departure(day("2023-04-30")))
+                .refusedSaying("2023-07-01", "a level");
+    }
+
+    @Test
+    void letsADeparturePrecedeWhatWasTakenBack() {
+        given(joined(), rated(GRACE), ratingWithdrawn(), achieved(), retracted())
+                .when(departure(day("2023-04-30")))
+                .accepted();
+        given(joined(), mentoring(GRACE, "2023-01-01"), met("2023-07-01"), mentoringWithdrawn())
+                .when(departure(day("2023-06-30")))
+                .accepted();
+    }
+
+    @Test
+    void letsADeparturePrecedeWhatIsOnlyScheduled() {
+        String tomorrow = TODAY.plusDays(1).toString();
+        given(joined(), promoted(tomorrow), new ReportingLineChanged(ADA, GRACE, null, day(tomorrow)))
+                .when(departure(TODAY.minusDays(1)))
+                .accepted();
+        staysUntil(TODAY.toString(), promoted(TODAY.toString()));
     }
 
     private static ChangeReportingLine line(@Nullable UUID managerId, LocalDate from) {

@@ -144,6 +144,14 @@ class BadInputTest {
                 .containsExactly("/competency", "/more", "/observedOn", "/rating", "/rationale", "/relation");
     }
 
+    @Test
+    void namesADayTooFarAheadBesideFaultsOfForm() {
+        String body = "{\"competency\": \"execution\", \"rating\": 6, \"relation\": \"PEER\","
+                + " \"observedOn\": \"2026-03-03\", \"rationale\": \"seen\"}";
+        Answer answer = grace.post(ratings(ada), body).problem(422, "validation");
+        assertThat(answer.pointers()).containsExactly("/observedOn", "/rating");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             rating     | 0            | /rating

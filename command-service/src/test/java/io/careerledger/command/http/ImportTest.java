@@ -155,11 +155,28 @@ class ImportTest {
     }
 
     @Test
+    void saysWhereTheInputBrokeOffAfterAWholeLine() throws IOException {
+        assertThat(repliesUntilHalfClosed(head(), outcome("whole") + "\n"))
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("\"line\":1,\"status\":201"),
+                        last -> assertThat(last).contains("\"line\":2,\"status\":400", "broke off"));
+    }
+
+    @Test
+    void saysWhereATableBrokeOffAfterAWholeRow() throws IOException {
+        int rows = 501; // one more than a batch takes, so that the first replies come before the end
+        String table = "name,ladder,level,startedOn\n" + "Row,product-management,PM,2024-01-01\n".repeat(rows);
+        List<String> replies = repliesUntilHalfClosed(head("/v1/imports?kind=people", "text/csv"), table);
+        assertThat(replies).hasSize(rows + 1);
+        assertThat(replies.get(rows - 1)).contains("\"line\":502,\"status\":201");
+        assertThat(replies.get(rows)).contains("\"line\":503,\"status\":400", "broke off");
+    }
+
+    @Test
     void answersALineBeforeTheNextOneIsSent() throws IOException {
         try (Socket socket = connect()) {
             OutputStream out = socket.getOutputStream();
-            BufferedReader in = new BufferedReader(
-                    new InputStreamReader(new ChunkedAnswer(socket.getInputStream()), StandardCharsets.UTF_8));
+            BufferedReader in = replies(socket);
             send(out, head());
             for (int n = 1; n <= 3; n++) {
                 send(out, chunk(outcome("turn " + n) + "\n"));
@@ -198,8 +215,7 @@ class ImportTest {
                 send(out, chunk(outcome("good") + "\n" + bad.repeat(999)));
             }
             send(out, "0\r\n\r\n");
-            BufferedReader in = new BufferedReader(
-                    new InputStreamReader(new ChunkedAnswer(socket.getInputStream()), StandardCharsets.UTF_8));
+            BufferedReader in = replies(socket);
             for (int n = 1; n <= lines; n++) {
                 String reply = nextReply(in);
                 assertThat(reply).startsWith("{\"line\":" + n + ",");
@@ -217,9 +233,30 @@ class ImportTest {
         return socket;
     }
 
+    /** What comes back when the client, once it has a reply, ends its side of the connection inside the body. */
+    private static List<String> repliesUntilHalfClosed(String head, String content) throws IOException {
+        try (Socket socket = connect()) {
+            send(socket.getOutputStream(), head + chunk(content));
+            BufferedReader in = replies(socket);
+            List<String> replies = new ArrayList<>(List.of(nextReply(in)));
+            socket.shutdownOutput();
+            in.lines().forEach(replies::add);
+            return replies;
+        }
+    }
+
+    private static BufferedReader replies(Socket socket) throws IOException {
+        return new BufferedReader(
+                new InputStreamReader(new ChunkedAnswer(socket.getInputStream()), StandardCharsets.UTF_8));
+    }
+
     private static String head() {
-        return "POST /v1/imports HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + hr.authorization()
-                + "\r\nContent-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n";
+        return head("/v1/imports", "application/x-ndjson");
+    }
+
+    private static String head(String path, String type) {
+        return "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: " + hr.authorization()
+                + "\r\nContent-Type: " + type + "\r\nTransfer-Encoding: chunked\r\n\r\n";
     }
 
     private static String chunk(String content) {

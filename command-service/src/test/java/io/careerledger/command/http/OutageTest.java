@@ -17,6 +17,8 @@ class OutageTest {
             {"command": "add-person", "name": "Lin", "ladder": "product-management", "level": "PM", "startedOn": "2024-01-01"}
             """;
 
+    private static final String KEYED = LINE.replaceFirst("\\{", "{\"idempotencyKey\": \"lin\", ");
+
     private static LedgerService service;
 
     @BeforeAll
@@ -41,6 +43,10 @@ class OutageTest {
         Answer away = hr.post("/v1/people", body).problem(503, "unavailable");
         assertThat(away.header("Retry-After")).isEqualTo("2");
         assertThat(hr.ndjson(LINE + LINE).statuses()).containsExactly(503, 503, 503);
+        assertThat(hr.ndjson(KEYED + KEYED).lines())
+                .extracting(line -> line.path("line").asInt())
+                .as("the second line waits for the first, and is the one from which on nothing is done")
+                .containsExactly(1, 2);
         setReachable(name, true);
         Awaitility.await().until(() -> hr.post("/v1/people", body).status() == 201);
         assertThat(hr.ndjson(LINE).statuses()).containsExactly(201);

@@ -7,7 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +35,7 @@ class NdjsonLinesTest {
 
     @Test
     void isReadyOnlyWhileALineCanBeHadWithoutWaiting() throws IOException {
-        NdjsonLines lines = new NdjsonLines(new SequenceInputStream(bytes("a\nb\nc"), new Cut()));
+        NdjsonLines lines = new NdjsonLines(BrokenConnection.after("a\nb\nc"));
         lines.next();
         assertThat(lines.ready()).isTrue();
         lines.next();
@@ -45,10 +44,27 @@ class NdjsonLinesTest {
 
     @Test
     void givesNoLineThatWasCutOff() throws IOException {
-        NdjsonLines lines = new NdjsonLines(new SequenceInputStream(bytes("whole\nhal"), new Cut()));
+        NdjsonLines lines = new NdjsonLines(BrokenConnection.after("whole\nhal"));
         lines.next();
         assertThatThrownBy(lines::next).isInstanceOf(EOFException.class);
-        assertThat(lines.lastNumber()).isEqualTo(2);
+        assertThat(lines.unfinished()).isEqualTo(2);
+    }
+
+    @Test
+    void saysTheNextPlaceWhenCutOffAfterAWholeLine() throws IOException {
+        NdjsonLines lines = new NdjsonLines(BrokenConnection.after("whole\n"));
+        assertThat(lines.unfinished()).isEqualTo(1);
+        lines.next();
+        assertThatThrownBy(lines::next).isInstanceOf(EOFException.class);
+        assertThat(lines.unfinished()).isEqualTo(2);
+    }
+
+    @Test
+    void saysTheNextPlaceWhenCutOffAfterABlankLine() throws IOException {
+        NdjsonLines lines = new NdjsonLines(BrokenConnection.after("whole\n\n"));
+        lines.next();
+        assertThatThrownBy(lines::next).isInstanceOf(EOFException.class);
+        assertThat(lines.unfinished()).isEqualTo(3);
     }
 
     private static List<String> read(String text) throws IOException {
@@ -68,18 +84,5 @@ class NdjsonLinesTest {
 
     private static InputStream bytes(String text) {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** A connection that breaks. */
-    private static final class Cut extends InputStream {
-        @Override
-        public int read() throws IOException {
-            throw new EOFException("cut off");
-        }
-
-        @Override
-        public int read(byte[] into, int offset, int length) throws IOException {
-            throw new EOFException("cut off");
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,7 @@ public record Cursor(String list, List<String> keys) {
     /** A key that is a date; a cursor that somebody wrote herself and that holds none is a fault of the query. */
     public LocalDate date(int key) {
         try {
-            return LocalDate.parse(keys.get(key));
+            return within(LocalDate.parse(keys.get(key)));
         } catch (DateTimeException e) {
             throw forged(e);
         }
@@ -50,7 +51,9 @@ public record Cursor(String list, List<String> keys) {
     /** A key that is an instant; else as for {@link #date(int)}. */
     public Instant instant(int key) {
         try {
-            return Instant.parse(keys.get(key));
+            Instant instant = Instant.parse(keys.get(key));
+            within(LocalDate.ofInstant(instant, ZoneOffset.UTC));
+            return instant;
         } catch (DateTimeException e) {
             throw forged(e);
         }
@@ -72,6 +75,32 @@ public record Cursor(String list, List<String> keys) {
         } catch (NumberFormatException e) {
             throw forged(e);
         }
+    }
+
+    /** A day that the database can hold. */
+    private static LocalDate within(LocalDate day) {
+        if (day.getYear() < 1 || day.getYear() > 9999) {
+            throw new DateTimeException("out of range");
+        }
+        return day;
+    }
+
+    /** A key that is a finite number; else as for {@link #date(int)}. */
+    public double decimal(int key) {
+        try {
+            return Double.parseDouble(keys.get(key));
+        } catch (NumberFormatException e) {
+            throw forged(e);
+        }
+    }
+
+    /** A key that is text; else as for {@link #date(int)}. */
+    public String text(int key) {
+        String text = keys.get(key);
+        if (text.indexOf('\0') >= 0) {
+            throw forged(new IllegalArgumentException("NUL"));
+        }
+        return text;
     }
 
     private static ProblemException forged(RuntimeException cause) {

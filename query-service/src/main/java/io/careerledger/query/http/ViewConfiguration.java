@@ -15,6 +15,9 @@ class ViewConfiguration implements WebMvcConfigurer {
 
     private static final String VIEWS = "/v1/**";
 
+    /** A person whom the client has just added is known once Min-Position was waited for. */
+    private static final int AFTER_WAITING = 1;
+
     private final KnownViewers viewers;
 
     ViewConfiguration(KnownViewers viewers) {
@@ -23,7 +26,7 @@ class ViewConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new ViewerCheck(viewers)).addPathPatterns(VIEWS);
+        registry.addInterceptor(new ViewerCheck(viewers)).addPathPatterns(VIEWS).order(AFTER_WAITING);
     }
 
     @Override

@@ -48,9 +48,7 @@ class MentorshipController {
         parameters.check();
         Page<MentorshipRow> page = Page.of(rows(id, after, limit), limit, MentorshipController::cursor);
         Map<UUID, String> known = names.of(everyone(id, page.items()));
-        if (!known.containsKey(id)) {
-            throw Missing.person(id);
-        }
+        Missing.unlessPerson(id, known);
         List<SessionRow> sessions = tables.sessionsOf(page.items());
         List<FactKey> keys = Stream.concat(
                         page.items().stream().map(MentorshipRow::fact),

@@ -53,7 +53,7 @@ class MeController {
 
     private List<Me.Report> reportsOf(UUID personId) {
         return jdbc.sql(REPORTS)
-                .params(freshness.overlay(LocalDate.now(clock)).parameters())
+                .params(freshness.overlay(LocalDate.now(clock), List.of()).parameters())
                 .param("manager", personId)
                 .param("rows", Me.MAX_REPORTS)
                 .query((row, number) -> new Me.Report(

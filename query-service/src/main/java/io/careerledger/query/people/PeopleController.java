@@ -44,7 +44,8 @@ class PeopleController {
         Parameters.of(request).check();
         LocalDate today = LocalDate.now(clock);
         CareerHistory history = histories.of(id).orElseThrow(() -> Missing.person(id));
-        PersonDetails details = history.employment().detailsOn(today);
+        PersonDetails details =
+                history.employment().detailsOn(history.employment().viewedOn(today));
         if (details == null) {
             throw Missing.person(id);
         }

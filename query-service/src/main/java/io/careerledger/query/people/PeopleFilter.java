@@ -50,6 +50,11 @@ record PeopleFilter(
         return filter;
     }
 
+    /** Whether who is on the page depends on readiness. */
+    boolean asksForReadiness() {
+        return status != null || order.byReadiness();
+    }
+
     private static List<String> words(Parameters parameters) {
         String text = parameters.text("q");
         List<String> words = text == null

@@ -1,5 +1,6 @@
 package io.careerledger.query.people;
 
+import io.careerledger.query.http.Cursor;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -28,6 +29,10 @@ record PeopleOrder(String name, String key, String type, boolean descending) {
             .flatMap(order -> Stream.of(order, order.reversed()))
             .toList();
 
+    boolean byReadiness() {
+        return key.contains("r.");
+    }
+
     /** How a client writes it. */
     String word() {
         return descending ? "-" + name : name;
@@ -39,6 +44,17 @@ record PeopleOrder(String name, String key, String type, boolean descending) {
 
     String direction() {
         return descending ? " desc" : "";
+    }
+
+    /** The key of the last item seen, as the database is to read it; a forged cursor is a fault of the query. */
+    Object keyOf(Cursor cursor) {
+        return switch (type) {
+            case "text" -> cursor.text(0);
+            case "integer" -> Math.toIntExact(Math.clamp(cursor.number(0), Integer.MIN_VALUE, Integer.MAX_VALUE));
+            case "date" -> cursor.date(0);
+            case "double precision" -> cursor.decimal(0);
+            default -> throw new IllegalStateException("no key of type " + type);
+        };
     }
 
     private PeopleOrder reversed() {

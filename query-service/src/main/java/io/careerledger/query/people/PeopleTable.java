@@ -4,6 +4,7 @@ import io.careerledger.query.http.Cursor;
 import io.careerledger.query.http.Page;
 import io.careerledger.query.projection.read.Freshness;
 import io.careerledger.query.projection.read.Ladders;
+import io.careerledger.query.projection.read.Overlay;
 import io.careerledger.query.projection.table.SqlArrays;
 import io.careerledger.readiness.ladder.Ladder;
 import io.careerledger.readiness.ladder.LadderCatalog;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Lists of people, each read in one statement whatever the number of people. */
+/** Lists of people, read in a constant number of statements whatever the number of people. */
 @Component
 class PeopleTable {
 
@@ -41,10 +42,22 @@ class PeopleTable {
         this.ladders = ladders;
     }
 
+    /**
+     * Whoever is filtered or sorted by readiness must be evaluated first; otherwise it is enough to do so for the page.
+     */
     Page<PersonItem> page(PeopleFilter filter, LocalDate today) {
+        if (filter.asksForReadiness()) {
+            return page(filter, today, freshness.overlay(today));
+        }
+        Page<PersonItem> page = page(filter, today, freshness.overlay(today, List.of()));
+        List<UUID> shown = page.items().stream().map(PersonItem::personId).toList();
+        Overlay stale = freshness.overlay(today, shown);
+        return stale.isEmpty() ? page : page(filter, today, stale);
+    }
+
+    private Page<PersonItem> page(PeopleFilter filter, LocalDate today, Overlay overlay) {
         PeopleOrder order = filter.order();
-        Map<String, @Nullable Object> parameters =
-                new HashMap<>(freshness.overlay(today).parameters());
+        Map<String, @Nullable Object> parameters = new HashMap<>(overlay.parameters());
         ranks(parameters, ladders.catalog(), today);
         String conditions = conditions(filter, parameters);
         parameters.put("rows", filter.limit() + 1);
@@ -108,8 +121,8 @@ class PeopleTable {
         Cursor after = filter.after();
         if (after != null) {
             PeopleOrder order = filter.order();
-            parameters.put("afterKey", after.keys().get(0));
-            parameters.put("afterId", after.keys().get(1));
+            parameters.put("afterKey", order.keyOf(after));
+            parameters.put("afterId", after.uuid(1));
             conditions.add("(" + order.key() + ", p.person_id) " + order.comparison() + " (cast(:afterKey as "
                     + order.type() + "), cast(:afterId as uuid))");
         }

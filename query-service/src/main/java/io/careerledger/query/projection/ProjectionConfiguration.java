@@ -124,7 +124,7 @@ class ProjectionConfiguration {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(interceptor).addPathPatterns("/v1/**");
+                registry.addInterceptor(interceptor).addPathPatterns("/v1/**").order(0);
             }
         };
     }

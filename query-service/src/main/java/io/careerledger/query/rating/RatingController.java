@@ -32,7 +32,7 @@ class RatingController {
     Page<RatingItem> ratings(@PathVariable UUID id, HttpServletRequest request) {
         Parameters parameters = Parameters.of(request);
         String competency = parameters.text("competency");
-        ListPage page = ListPage.read(parameters, "ratings");
+        ListPage page = ListPage.read(parameters, competency == null ? "ratings" : "ratings " + competency);
         RatingList ratings = new RatingList(streams.of(id).orElseThrow(() -> Missing.person(id)), LocalDate.now(clock));
         return page.of(ratings.items(competency, names.of(ratings.raters())), RatingItem::ratingId);
     }

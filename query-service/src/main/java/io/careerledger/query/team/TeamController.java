@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A manager's line at a glance: two statements, whatever its size. */
+/** A manager's line at a glance: a constant number of statements, whatever its size. */
 @RestController
 class TeamController {
 
@@ -37,9 +37,7 @@ class TeamController {
         Parameters parameters = Parameters.of(request);
         boolean wholeLine = parameters.wholeLine();
         parameters.check();
-        if (names.of(List.of(managerId)).isEmpty()) {
-            throw Missing.person(managerId);
-        }
+        Missing.unlessPerson(managerId, names.of(List.of(managerId)));
         LocalDate today = LocalDate.now(clock);
         List<Member> people = team.members(managerId, wholeLine, today, MAX_PEOPLE + 1);
         if (people.size() > MAX_PEOPLE) {

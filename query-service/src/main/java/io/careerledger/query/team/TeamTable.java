@@ -1,6 +1,7 @@
 package io.careerledger.query.team;
 
 import io.careerledger.query.projection.read.Freshness;
+import io.careerledger.query.projection.read.Overlay;
 import io.careerledger.query.team.TeamReadiness.Member;
 import io.careerledger.readiness.model.ReadinessStatus;
 import java.sql.ResultSet;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The people of a manager's line with their readiness, read in one statement. */
+/** The people of a manager's line with their readiness, read in a constant number of statements. */
 @Component
 class TeamTable {
 
@@ -49,10 +50,17 @@ class TeamTable {
         this.freshness = freshness;
     }
 
+    /** At most so many rows; who of the line is stale is evaluated, and nobody else. */
     List<Member> members(UUID managerId, boolean wholeLine, LocalDate today, int rows) {
-        String sql = "with recursive " + Freshness.TODAY + REPORTS + (wholeLine ? BELOW : "") + MEMBERS;
-        return jdbc.sql(sql)
-                .params(freshness.overlay(today).parameters())
+        List<Member> members = read(managerId, wholeLine, rows, freshness.overlay(today, List.of()));
+        List<UUID> line = members.stream().map(Member::personId).toList();
+        Overlay stale = freshness.overlay(today, line);
+        return stale.isEmpty() ? members : read(managerId, wholeLine, rows, stale);
+    }
+
+    private List<Member> read(UUID managerId, boolean wholeLine, int rows, Overlay overlay) {
+        return jdbc.sql("with recursive " + Freshness.TODAY + REPORTS + (wholeLine ? BELOW : "") + MEMBERS)
+                .params(overlay.parameters())
                 .param("manager", managerId)
                 .param("rows", rows)
                 .query((row, number) -> member(row))

@@ -48,11 +48,10 @@ class TimelineController {
         List<FactKey> keys = page.items().stream().map(Place::fact).toList();
         Map<FactKey, RecordedEvent<CareerEvent>> facts = streams.facts(keys);
         Map<UUID, String> known = names.of(mentioned(id, facts.values()));
-        if (!known.containsKey(id)) {
-            throw Missing.person(id);
-        }
+        Missing.unlessPerson(id, known);
         Sentences sentences = new Sentences(known);
         List<TimelineItem> items = keys.stream()
+                .filter(facts::containsKey)
                 .map(key -> item(Objects.requireNonNull(facts.get(key)), sentences, known))
                 .toList();
         return new Page<>(items, page.nextCursor());

@@ -1,5 +1,6 @@
 package io.careerledger.query.view;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
@@ -328,6 +330,12 @@ class ViewsTest {
         for (String path : List.of("/v1/people?sort=level&cursor=", "/v1/ladders?cursor=")) {
             assertThat(service.problem(path + cursor).get("status").intValue()).isEqualTo(422);
         }
+        String forged = Base64.getUrlEncoder()
+                .encodeToString("{\"list\":\"people score\",\"keys\":[\"x\",\"y\"]}".getBytes(UTF_8));
+        assertThat(service.problem("/v1/people?sort=score&cursor=" + forged)
+                        .get("status")
+                        .intValue())
+                .isEqualTo(422);
         assertThat(service.problem("/v1/people?cursor=AAAA").get("status").intValue())
                 .isEqualTo(422);
     }
@@ -335,6 +343,12 @@ class ViewsTest {
     @Test
     void whatIsNotThereIsNotFound() {
         UUID nobody = UUID.randomUUID();
+        for (String view : List.of("", "/timeline", "/mentorships")) {
+            assertThat(service.problem("/v1/people/" + ServiceUser.HR.id() + view)
+                            .get("status")
+                            .intValue())
+                    .isEqualTo(404);
+        }
         for (String view : List.of("", "/readiness", "/timeline", "/outcomes", "/ratings", "/mentorships")) {
             assertThat(service.problem("/v1/people/" + nobody + view)
                             .get("type")

@@ -27,12 +27,20 @@ public record Problem(
     /** What every type begins with: relative, so that a problem means the same behind any host name. */
     public static final String TYPE_PREFIX = "/problems/";
 
+    /** Slug of the one problem that is neither the request's nor a fault of this service. */
+    static final String UNAVAILABLE = "unavailable";
+
     public Problem {
         faults = List.copyOf(faults);
     }
 
     public static Problem of(String slug, int status, String title, String detail) {
         return new Problem(slug, title, status, detail, List.of(), null);
+    }
+
+    /** Whether a backing service is away, so that other requests would fare no better. */
+    public boolean tellsOfOutage() {
+        return slug.equals(UNAVAILABLE);
     }
 
     public Problem withFaults(List<Fault> found) {

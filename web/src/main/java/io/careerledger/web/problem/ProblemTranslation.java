@@ -45,16 +45,19 @@ public final class ProblemTranslation {
             if (cause instanceof ProblemException named) {
                 return Optional.of(named.problem());
             }
-            if (outage.isEmpty() && isOutage(cause)) {
-                log.warn("A backing service is away: {}", cause.getClass().getName());
-                outage = Optional.of(Problems.unavailable("A backing service does not answer; try again."));
+            if (outage.isEmpty()) {
+                outage = outage(cause);
             }
         }
         return outage.isPresent() ? outage : Optional.ofNullable(ofFramework(thrown));
     }
 
-    private boolean isOutage(Throwable cause) {
-        return outages.stream().anyMatch(sign -> sign.tells(cause));
+    private Optional<Problem> outage(Throwable cause) {
+        Optional<Problem> problem =
+                outages.stream().filter(sign -> sign.tells(cause)).findFirst().map(OutageSign::problem);
+        problem.ifPresent(told -> log.warn(
+                "To be tried again ({}): {}", told.slug(), cause.getClass().getName()));
+        return problem;
     }
 
     private static @Nullable Problem ofFramework(Throwable thrown) {

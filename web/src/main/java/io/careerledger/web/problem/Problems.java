@@ -65,7 +65,7 @@ public final class Problems {
 
     /** 503: something the service stands on is away for the moment. */
     public static Problem unavailable(String detail) {
-        return Problem.of("unavailable", 503, "Not available at the moment", detail)
+        return Problem.of(Problem.UNAVAILABLE, 503, "Not available at the moment", detail)
                 .retryAfter(PAUSE);
     }
 

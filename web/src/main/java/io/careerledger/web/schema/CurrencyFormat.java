@@ -6,11 +6,12 @@ import java.util.Currency;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The format {@code iso-4217}: an upper-case currency code that the standard knows. */
+/** The format {@code iso-4217}: an upper-case code of a currency; those for no currency and for tests are none. */
 final class CurrencyFormat implements Format {
 
     private static final Set<String> CODES = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)
+            .filter(code -> !code.equals("XXX") && !code.equals("XTS"))
             .collect(Collectors.toUnmodifiableSet());
 
     @Override

@@ -43,7 +43,7 @@ public final class MinPosition implements HandlerInterceptor {
         if (!ladders.isWhole() && !request.getRequestURI().startsWith(OPERATIONS)) {
             throw new ProblemException(Problems.unavailable("The ladders are still being read."));
         }
-        if (!HttpMethod.GET.matches(request.getMethod())) {
+        if (!HttpMethod.GET.matches(request.getMethod()) && !HttpMethod.HEAD.matches(request.getMethod())) {
             return true;
         }
         List<StreamPosition> wanted = MinPositionHeader.parse(request.getHeaders(MinPositionHeader.NAME));

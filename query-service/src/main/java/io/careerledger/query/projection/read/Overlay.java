@@ -11,4 +11,9 @@ public record Overlay(Map<String, Object> parameters) {
     public Overlay {
         parameters = Map.copyOf(parameters);
     }
+
+    /** Whether nothing that was asked about is stale. */
+    public boolean isEmpty() {
+        return "{}".equals(parameters.get("overlaid"));
+    }
 }
