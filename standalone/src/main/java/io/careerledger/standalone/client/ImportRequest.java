@@ -6,12 +6,15 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
+import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
@@ -20,8 +23,8 @@ import org.apache.hc.core5.http.io.entity.EntityTemplate;
 import org.apache.hc.core5.http.io.support.ClassicRequestBuilder;
 import org.apache.hc.core5.http.nio.support.classic.ClassicToAsyncRequestProducer;
 import org.apache.hc.core5.http.nio.support.classic.ClassicToAsyncResponseConsumer;
-import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends one import of any length and reads the replies while it is sent, so that neither side ever holds all of it. (The
@@ -60,38 +63,73 @@ public final class ImportRequest {
                 .setHeader("Authorization", "Bearer " + token)
                 .setEntity(new EntityTemplate(-1, type, null, lines::writeTo))
                 .build();
-        try (ExecutorService sender = Executors.newVirtualThreadPerTaskExecutor();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
                 CloseableHttpAsyncClient client = HttpAsyncClients.createDefault()) {
             client.start();
-            return exchanged(request, client, sender);
+            return exchanged(request, client, threads);
         } catch (IOException | ExecutionException e) {
-            throw new ClientException("the import broke off: " + reason(e) + "; what was answered is kept", e);
+            throw e.getCause() instanceof ClientException refusal ? refusal : brokenOff(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ClientException("interrupted", e);
         }
     }
 
+    /** Sends and reads at the same time; when either fails, or the connection does, neither is waited for. */
     private static ImportReport exchanged(
-            ClassicHttpRequest request, CloseableHttpAsyncClient client, ExecutorService sender)
+            ClassicHttpRequest request, CloseableHttpAsyncClient client, ExecutorService threads)
             throws IOException, InterruptedException, ExecutionException {
         var producer = new ClassicToAsyncRequestProducer(request, TIMEOUT);
         var consumer = new ClassicToAsyncResponseConsumer(TIMEOUT);
-        Future<Void> exchange = client.execute(producer, consumer, null);
-        Future<Boolean> sending = sender.submit(() -> {
+        CompletableFuture<ImportReport> result = new CompletableFuture<>();
+        Future<Void> exchange = client.execute(producer, consumer, failing(result));
+        Future<?> sending = threads.submit(() -> told(result, () -> {
             producer.blockWaiting().execute();
-            return true;
-        });
+            return null;
+        }));
+        Future<?> reading = threads.submit(() -> told(result, () -> replies(consumer)));
         try {
-            ImportReport report = replies(consumer);
-            sending.get();
-            exchange.get();
-            return report;
-        } catch (ClientException | IOException | ExecutionException e) {
-            // Ends a sender that a refusal of the whole import has left with nobody to send to.
-            client.close(CloseMode.IMMEDIATE);
-            throw e;
+            return result.get();
+        } finally {
+            exchange.cancel(true);
+            sending.cancel(true);
+            reading.cancel(true);
         }
+    }
+
+    /** Completes the result with what the task gives, unless that is null, or with its failure. */
+    private static void told(CompletableFuture<ImportReport> result, Callable<@Nullable ImportReport> task) {
+        try {
+            ImportReport report = task.call();
+            if (report != null) {
+                result.complete(report);
+            }
+        } catch (Exception e) {
+            result.completeExceptionally(e);
+        }
+    }
+
+    private static FutureCallback<Void> failing(CompletableFuture<ImportReport> result) {
+        return new FutureCallback<>() {
+            @Override
+            public void completed(Void nothing) {
+                // The replies are complete when their reader says so.
+            }
+
+            @Override
+            public void failed(Exception e) {
+                result.completeExceptionally(e);
+            }
+
+            @Override
+            public void cancelled() {
+                result.completeExceptionally(new IOException("cancelled"));
+            }
+        };
+    }
+
+    private static ClientException brokenOff(Exception e) {
+        return new ClientException("the import broke off: " + reason(e) + "; what was answered is kept", e);
     }
 
     private static String reason(Exception e) {
