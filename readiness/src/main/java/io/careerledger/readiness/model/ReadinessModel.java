@@ -69,6 +69,15 @@ public final class ReadinessModel {
     }
 
     /**
+     * The score at a level by criterion, whatever level the person has; asks nothing of her employment.
+     *
+     * @param day up to which facts count, and that they have aged to
+     */
+    public static Appraisal appraise(CareerHistory history, Ladder ladder, Level level, LocalDate day) {
+        return Appraisal.of(Evaluation.of(history, ladder, level, day));
+    }
+
+    /**
      * The ladder version that a question is answered by.
      *
      * @throws NotYetJoined when {@code asOf} is before the person's first day
@@ -87,7 +96,12 @@ public final class ReadinessModel {
         return found.orElseThrow(() -> new LadderNotKnown(id, version));
     }
 
-    private static LevelFact levelFact(CareerHistory history, LocalDate asOf) {
+    /**
+     * The level that the person has on the day, or had when she left.
+     *
+     * @throws NotYetJoined when {@code asOf} is before the person's first day
+     */
+    public static LevelFact levelFact(CareerHistory history, LocalDate asOf) {
         Employment employment = history.employment();
         LevelFact fact = employment.joinedBy(asOf) ? employment.levelOn(employment.viewedOn(asOf)) : null;
         if (fact == null) {
@@ -96,8 +110,13 @@ public final class ReadinessModel {
         return fact;
     }
 
-    /** Null at the top of the ladder. */
-    private static @Nullable Level target(CareerHistory history, LadderVersion version, ReadinessQuestion question) {
+    /**
+     * The level that a question is about: the one asked for, else the one after the person's; null at the top of the ladder.
+     *
+     * @throws NotYetJoined when {@code asOf} is before the person's first day
+     * @throws LevelNotOnLadder when the ladder version lacks the level asked for, or hers where none is asked for
+     */
+    public static @Nullable Level target(CareerHistory history, LadderVersion version, ReadinessQuestion question) {
         Ladder ladder = version.ladder();
         String current = levelFact(history, question.asOf()).level();
         String asked = question.level();
@@ -158,7 +177,12 @@ public final class ReadinessModel {
         return competencies;
     }
 
-    private static String position(CareerHistory history, LocalDate asOf) {
+    /**
+     * Token of the last event inside the cut.
+     *
+     * @throws NotYetJoined when {@code asOf} is before everything that is known of the person
+     */
+    public static String position(CareerHistory history, LocalDate asOf) {
         StreamPosition position = history.positionOn(history.employment().viewedOn(asOf));
         if (position == null) {
             throw new NotYetJoined(

@@ -72,7 +72,7 @@ public record ReadinessResult(
     @JsonPropertyOrder({"id", "version", "hash"})
     public record LadderUsed(String id, int version, String hash) {
 
-        static LadderUsed of(LadderVersion ladder) {
+        public static LadderUsed of(LadderVersion ladder) {
             LadderRef ref = ladder.ref();
             return new LadderUsed(ref.id(), ref.version(), ladder.hash());
         }
