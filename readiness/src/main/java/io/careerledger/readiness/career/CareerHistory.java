@@ -215,6 +215,15 @@ public final class CareerHistory {
         return sequence < 0 ? null : new StreamPosition(personId.toString(), sequence + 1);
     }
 
+    /**
+     * Whether the event is inside the cut at {@code asOf}; one that takes back is as soon as what it names is.
+     *
+     * @param sequence of an event that is folded in
+     */
+    public boolean isInside(int sequence, LocalDate asOf) {
+        return log.isInside(sequence, Day.of(asOf));
+    }
+
     public Employment employment() {
         return employment;
     }

@@ -2,6 +2,7 @@ package io.careerledger.readiness.career;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.Objects;
 
 /**
  * For every event of a stream, by sequence, the first day on which it is inside a cut. Immutable; versions share one
@@ -38,10 +39,14 @@ final class DayLog {
         return new DayLog(grown, size + 1);
     }
 
+    boolean isInside(int sequence, int asOf) {
+        return (slots[Objects.checkIndex(sequence, size)] ^ Integer.MIN_VALUE) <= asOf;
+    }
+
     /** Sequence of the last event inside the cut at the day; -1 when there is none. */
     int lastInside(int asOf) {
         for (int sequence = size - 1; sequence >= 0; sequence--) {
-            if ((slots[sequence] ^ Integer.MIN_VALUE) <= asOf) {
+            if (isInside(sequence, asOf)) {
                 return sequence;
             }
         }

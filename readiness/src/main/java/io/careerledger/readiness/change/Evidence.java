@@ -59,6 +59,17 @@ final class Evidence {
         };
     }
 
+    /** Whether what the fact belongs to had begun by the day; true for a fact that belongs to nothing. */
+    boolean hasGround(int index, LocalDate day) {
+        return switch (bearing(index)) {
+            case Bearing.Remark b -> !from(index).isAfter(day);
+            case Bearing.Part b -> !from(index).isAfter(day);
+            case Bearing.Item b -> true;
+            case Bearing.TakenBack b -> true;
+            case Bearing.None b -> true;
+        };
+    }
+
     /** Whether neither the fact nor what it belongs to was ever taken back. */
     boolean stands(int index) {
         return switch (bearing(index)) {

@@ -18,16 +18,19 @@ import java.util.function.Predicate;
 final class News {
 
     private final Evidence all;
+    private final CareerHistory history;
     private final List<Integer> indices = new ArrayList<>();
 
     /**
-     * @param all what is known at the later cut
-     * @param known how many of these facts the earlier cut knows
+     * @param all what {@code history} is the fold of
+     * @param history as known at the later cut
+     * @param known how many of its facts the earlier cut knows
      * @param after day of the earlier cut
      * @param upTo day of the later cut
      */
-    News(Evidence all, int known, LocalDate after, LocalDate upTo) {
+    News(Evidence all, CareerHistory history, int known, LocalDate after, LocalDate upTo) {
         this.all = all;
+        this.history = history;
         for (int index = 0; index < all.size(); index++) {
             boolean before = index < known && isInside(index, after);
             if (!before && isInside(index, upTo)) {
@@ -37,14 +40,7 @@ final class News {
     }
 
     private boolean isInside(int index, LocalDate day) {
-        return holdsOnEveryDay(index) || !all.from(index).isAfter(day);
-    }
-
-    private boolean holdsOnEveryDay(int index) {
-        CareerEvent fact = all.fact(index).event();
-        return all.bearing(index) instanceof Bearing.TakenBack
-                || fact instanceof StartDateCorrected
-                || fact instanceof DepartureWithdrawn;
+        return history.isInside(index, day) && all.hasGround(index, day);
     }
 
     /** What changed the level that a person has. */
@@ -63,30 +59,24 @@ final class News {
         return facts(fact -> true);
     }
 
-    /**
-     * What happened and, as far as the later cut knows, stands: without what takes back, and without what it names.
-     *
-     * @param history as known at the later cut
-     */
-    List<RecordedEvent<CareerEvent>> standing(CareerHistory history) {
-        List<RecordedEvent<CareerEvent>> standing = new ArrayList<>();
-        for (int index : indices) {
-            if (!holdsOnEveryDay(index)
-                    && all.stands(index)
-                    && stands(all.fact(index).event(), history)) {
-                standing.add(all.fact(index));
-            }
-        }
-        return standing;
+    /** What happened and, as far as the later cut knows, stands: without what takes back, and without what it names. */
+    List<RecordedEvent<CareerEvent>> standing() {
+        return indices.stream()
+                .filter(index -> all.stands(index) && !(all.bearing(index) instanceof Bearing.TakenBack))
+                .map(all::fact)
+                .filter(fact -> stands(fact.event()))
+                .toList();
     }
 
     /** A history begins with its joining, to whatever day that was corrected; a departure may have been withdrawn. */
-    private static boolean stands(CareerEvent fact, CareerHistory history) {
+    private boolean stands(CareerEvent fact) {
         if (fact instanceof PersonLeft left) {
             return history.employment().spells().stream()
                     .anyMatch(spell -> left.effectiveOn().equals(spell.leftOn()));
         }
-        return !(fact instanceof PersonAdded);
+        return !(fact instanceof PersonAdded
+                || fact instanceof StartDateCorrected
+                || fact instanceof DepartureWithdrawn);
     }
 
     private List<RecordedEvent<CareerEvent>> facts(Predicate<CareerEvent> kind) {

@@ -85,8 +85,7 @@ final class ProgressWalk {
     }
 
     private List<RecordedEvent<CareerEvent>> happened(LocalDate after, LocalDate upTo) {
-        return new News(evidence, evidence.size(), after, upTo)
-                .standing(history).stream().sorted(BY_DAY).toList();
+        return news(after, upTo).standing().stream().sorted(BY_DAY).toList();
     }
 
     /** Takes the walk to the day in any case. */
@@ -95,8 +94,12 @@ final class ProgressWalk {
             walk.until(viewedOn(day)).forEach(walk::apply);
             return null;
         }
-        News news = new News(evidence, evidence.size(), before.day(), here.day());
+        News news = news(before.day(), here.day());
         return ScoreMove.of(before.appraisal(), here.appraisal(), Leg.parts(before, here, walk, news, named));
+    }
+
+    private News news(LocalDate after, LocalDate upTo) {
+        return new News(evidence, history, evidence.size(), after, upTo);
     }
 
     private ProgressStep step(

@@ -73,7 +73,7 @@ public record ScoreChange(
         Evidence evidence = new Evidence(after);
         FactWalk walk = new FactWalk(evidence, before.size(), start.day());
         TooManyFacts.refuse(walk.countUntil(end.day()));
-        News news = new News(evidence, before.size(), start.day(), end.day());
+        News news = new News(evidence, end.history(), before.size(), start.day(), end.day());
         List<ScorePart> parts = Leg.parts(start, end, walk, news, fact -> FactRef.of(fact, wording));
         return of(start, end, parts, news);
     }

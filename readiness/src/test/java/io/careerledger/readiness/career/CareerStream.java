@@ -85,10 +85,14 @@ public final class CareerStream {
 
     public CareerStream with(CareerEvent event) {
         int sequence = events.size();
-        Instant recordedAt = FIRST.plus(Duration.ofHours(sequence));
         events.add(new RecordedEvent<>(
-                sequence, personId.toString(), sequence, id(sequence), recordedAt, personId, null, null, event));
+                sequence, personId.toString(), sequence, id(sequence), now(), personId, null, null, event));
         return this;
+    }
+
+    /** When the next fact will be recorded. */
+    public Instant now() {
+        return FIRST.plus(Duration.ofHours(events.size()));
     }
 
     public CareerStream joined(String level, LocalDate on) {

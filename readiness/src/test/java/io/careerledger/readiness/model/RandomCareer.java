@@ -1,6 +1,7 @@
 package io.careerledger.readiness.model;
 
 import static io.careerledger.readiness.career.CareerStream.id;
+import static java.util.Objects.requireNonNull;
 
 import io.careerledger.events.AttestationVerdict;
 import io.careerledger.events.Money;
@@ -13,15 +14,17 @@ import io.careerledger.readiness.ladder.LadderVersion;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 
 /** A career of random facts on one of the examples' ladders: the same seed always gives the same career. */
-final class RandomCareer {
+public final class RandomCareer {
 
     static final UUID PERSON = id(1);
-    static final LocalDate START = LocalDate.of(2020, 1, 1);
+    public static final LocalDate START = LocalDate.of(2020, 1, 1);
     static final int DAYS = 2000;
 
     private static final List<LadderVersion> LADDERS =
@@ -36,13 +39,26 @@ final class RandomCareer {
     private final List<UUID> ratings = new ArrayList<>();
     private final List<UUID> outcomes = new ArrayList<>();
     private final List<UUID> retractable = new ArrayList<>();
-    private final List<UUID> mentorships = new ArrayList<>();
+    private final List<Mentoring> mentorships = new ArrayList<>();
+    private final Map<UUID, UUID> sessions = new LinkedHashMap<>();
     private int nextId = 1000;
+
+    private record Mentoring(UUID id, LocalDate startedOn, LocalDate lastHeldOn) {}
 
     private RandomCareer(long seed) {
         this.random = new Random(seed);
         this.ladder = oneOf(LADDERS);
         this.stream = CareerStream.of(PERSON).joined(startLevel(), START);
+    }
+
+    /** The rubrics that careers are judged by. */
+    public static List<LadderVersion> ladders() {
+        return LADDERS;
+    }
+
+    /** Somebody who has only just joined. */
+    public static RandomCareer joined(long seed) {
+        return new RandomCareer(seed);
     }
 
     /** Up to 60 facts, most of them ratings, on days between the start and the end. */
@@ -55,15 +71,15 @@ final class RandomCareer {
         return career;
     }
 
-    Random random() {
+    public Random random() {
         return random;
     }
 
-    LadderVersion ladder() {
+    public LadderVersion ladder() {
         return ladder;
     }
 
-    CareerStream stream() {
+    public CareerStream stream() {
         return stream;
     }
 
@@ -71,7 +87,7 @@ final class RandomCareer {
         return stream.history();
     }
 
-    UUID newId() {
+    public UUID newId() {
         return id(nextId++);
     }
 
@@ -87,7 +103,7 @@ final class RandomCareer {
     }
 
     /** One more fact of any kind that can be true of the career, on one of the days after {@code from}. */
-    void addFact(LocalDate from, int days) {
+    public void addFact(LocalDate from, int days) {
         LocalDate on = from.plusDays(random.nextInt(days));
         switch (random.nextInt(20)) {
             case 0 -> withdrawSomeRating(on);
@@ -148,25 +164,79 @@ final class RandomCareer {
 
     private void retractSomeOutcome(LocalDate on) {
         if (!retractable.isEmpty()) {
-            stream.retracted(retractable.remove(random.nextInt(retractable.size())), on);
+            UUID outcome = retractable.remove(random.nextInt(retractable.size()));
+            outcomes.remove(outcome);
+            stream.retracted(outcome, on);
         }
     }
 
     private void startMentorship(LocalDate on) {
         UUID mentorship = newId();
-        mentorships.add(mentorship);
+        mentorships.add(new Mentoring(mentorship, on, on));
         stream.mentors(mentorship, id(900), on);
     }
 
     private void holdSession(LocalDate on) {
-        if (!mentorships.isEmpty()) {
-            stream.session(oneOf(mentorships), newId(), on);
+        if (mentorships.isEmpty()) {
+            return;
+        }
+        int index = random.nextInt(mentorships.size());
+        Mentoring mentoring = mentorships.get(index);
+        if (!on.isBefore(mentoring.startedOn())) {
+            UUID session = newId();
+            sessions.put(session, mentoring.id());
+            stream.session(mentoring.id(), session, on);
+            LocalDate last = on.isAfter(mentoring.lastHeldOn()) ? on : mentoring.lastHeldOn();
+            mentorships.set(index, new Mentoring(mentoring.id(), mentoring.startedOn(), last));
         }
     }
 
     private void endSomeMentorship(LocalDate on) {
         if (!mentorships.isEmpty()) {
-            stream.mentorshipEnded(mentorships.remove(random.nextInt(mentorships.size())), on);
+            Mentoring mentoring = mentorships.remove(random.nextInt(mentorships.size()));
+            stream.mentorshipEnded(mentoring.id(), on.isAfter(mentoring.lastHeldOn()) ? on : mentoring.lastHeldOn());
+        }
+    }
+
+    /** Takes a mentee on the first day, and meets her often until the last. */
+    public void mentor(LocalDate from, int days) {
+        startMentorship(from);
+        for (int session = 0; session < 6; session++) {
+            holdSession(from.plusDays(random.nextInt(days)));
+        }
+    }
+
+    /** Ends what the person leaves behind on her last day. */
+    public void endMentorships(LocalDate on) {
+        mentorships.forEach(mentoring -> stream.mentorshipEnded(mentoring.id(), on));
+        mentorships.clear();
+    }
+
+    /** Takes back, on the day, one of the sessions held. */
+    private void withdrawSomeSession(LocalDate on) {
+        if (!sessions.isEmpty()) {
+            UUID session = oneOf(List.copyOf(sessions.keySet()));
+            stream.sessionWithdrawn(requireNonNull(sessions.remove(session)), session, on);
+        }
+    }
+
+    /** Takes back, on the day, one of the mentorships that have not ended, and with it its sessions. */
+    private void withdrawSomeMentorship(LocalDate on) {
+        if (!mentorships.isEmpty()) {
+            UUID mentorship =
+                    mentorships.remove(random.nextInt(mentorships.size())).id();
+            sessions.values().removeIf(mentorship::equals);
+            stream.mentorshipWithdrawn(mentorship, on);
+        }
+    }
+
+    /** Takes back, on the day, evidence of some kind. */
+    public void withdrawSomething(LocalDate on) {
+        switch (random.nextInt(4)) {
+            case 0 -> withdrawSomeRating(on);
+            case 1 -> retractSomeOutcome(on);
+            case 2 -> withdrawSomeSession(on);
+            default -> withdrawSomeMentorship(on);
         }
     }
 
@@ -174,6 +244,7 @@ final class RandomCareer {
     void spareEarlierFacts() {
         ratings.clear();
         retractable.clear();
+        sessions.clear();
     }
 
     private <T> T oneOf(List<T> choices) {

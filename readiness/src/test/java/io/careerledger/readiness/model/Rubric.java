@@ -15,21 +15,23 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** A ladder of two levels as tests write it: {@code PM}, then {@code SPM} at tier FEATURE with what is asked for here. */
-final class Rubric {
+public final class Rubric {
 
     private final List<Expectation> expectations = new ArrayList<>();
     private ModelNumbers model = ModelNumbers.DEFAULTS;
     private LocalDate effectiveFrom = LocalDate.of(1950, 1, 1);
     private int version = 1;
+    private @Nullable String lowest;
     private double readyAt;
     private double outcomeWeight;
     private int verifiedNeeded;
     private double mentoringWeight;
     private int mentorshipsNeeded;
 
-    Rubric expects(String competency, int rating) {
+    public Rubric expects(String competency, int rating) {
         return expects(competency, rating, 1, false);
     }
 
@@ -47,21 +49,27 @@ final class Rubric {
         return this;
     }
 
-    Rubric outcomes(double weight, int verified) {
+    public Rubric outcomes(double weight, int verified) {
         outcomeWeight = weight;
         verifiedNeeded = verified;
         return this;
     }
 
-    Rubric mentoring(double weight, int needed) {
+    public Rubric mentoring(double weight, int needed) {
         mentoringWeight = weight;
         mentorshipsNeeded = needed;
         return this;
     }
 
-    Rubric version(int number, LocalDate from) {
+    public Rubric version(int number, LocalDate from) {
         version = number;
         effectiveFrom = from;
+        return this;
+    }
+
+    /** A level below {@code PM} that expects nothing. */
+    public Rubric startingBelow(String level) {
+        lowest = level;
         return this;
     }
 
@@ -79,12 +87,15 @@ final class Rubric {
         return model(weights, model.priorGap(), model.metAt(), model.notMetAt(), model.mustHaveAt());
     }
 
-    LadderVersion publish() {
+    public LadderVersion publish() {
         List<Competency> competencies = expectations.stream()
                 .map(Expectation::competency)
                 .map(id -> new Competency(id, id, null, new TreeMap<>()))
                 .toList();
-        List<Level> levels = List.of(level("PM", List.of()), level("SPM", expectations));
+        List<Level> levels = new ArrayList<>(List.of(level("PM", List.of()), level("SPM", expectations)));
+        if (lowest != null) {
+            levels.addFirst(level(lowest, List.of()));
+        }
         return LadderVersion.of(new Ladder(
                 CareerStream.LADDER,
                 version,
