@@ -34,6 +34,7 @@ public final class Parameters {
 
     private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
     private static final int MAX_CHARS = 500;
+    private static final String INSTANT = "an instant such as 2026-03-02T12:00:00Z from 1950 on";
 
     private final Map<String, String[]> given;
     private final Set<String> known = new TreeSet<>();
@@ -67,7 +68,27 @@ public final class Parameters {
 
     /** In microseconds, as facts are recorded; null when it was not given, or is no instant from 1950 on, which is then a fault. */
     public @Nullable Instant instant(String name) {
-        return read(name, "an instant such as 2026-03-02T12:00:00Z from 1950 on", Parameters::instantOf);
+        return read(name, INSTANT, Parameters::instantOf);
+    }
+
+    /** Whether it was given exactly twice. */
+    public boolean isGivenTwice(String name) {
+        String[] values = given.get(name);
+        return values != null && values.length == 2;
+    }
+
+    /** Like {@link #instant}, of a parameter that was given twice; in the order given, none when there is a fault. */
+    public List<Instant> twoInstants(String name) {
+        known.add(name);
+        List<Instant> instants = Arrays.stream(given.getOrDefault(name, new String[0]))
+                .map(Parameters::instantOf)
+                .flatMap(Optional::stream)
+                .toList();
+        if (instants.size() != 2) {
+            fault(name, "must be " + INSTANT + ", both times");
+            return List.of();
+        }
+        return instants;
     }
 
     /** Null when it was not given, or is outside the range, which is then a fault. */

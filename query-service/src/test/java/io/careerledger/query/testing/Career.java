@@ -50,9 +50,19 @@ public final class Career {
     }
 
     public Career joins(String name, String level, LocalDate startedOn, @Nullable UUID managerId) {
+        return joins(LADDER, name, level, startedOn, managerId);
+    }
+
+    /** On another ladder than the shipped one, without a manager. */
+    public Career joinsOn(String otherLadder, String name, String level, LocalDate startedOn) {
+        return joins(otherLadder, name, level, startedOn, null);
+    }
+
+    private Career joins(
+            String ladderId, String name, String level, LocalDate startedOn, @Nullable UUID managerId) {
         String email = name.toLowerCase(Locale.ROOT) + "@example.com";
-        return with(
-                new PersonAdded(personId, name, email, null, null, LADDER, level, managerId, "Core", null, startedOn));
+        return with(new PersonAdded(
+                personId, name, email, null, null, ladderId, level, managerId, "Core", null, startedOn));
     }
 
     public UUID personId() {

@@ -21,7 +21,8 @@ public record ProgressQuestion(
         @Nullable String level,
         @Nullable Instant knownAt) {
 
-    ReadinessQuestion on(LocalDate asOf) {
+    /** What the step of one day answers. */
+    public ReadinessQuestion on(LocalDate asOf) {
         return new ReadinessQuestion(asOf, knownAt, level, null);
     }
 

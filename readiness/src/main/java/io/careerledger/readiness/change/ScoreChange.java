@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why a score moved from one cut to another, down to the single fact.
  *
+ * @param level as asked; null for the level that follows the person's at each end
  * @param difference null where either end is at the top of the ladder
  * @param parts ladder, target, decay, then facts by the day from which they count, on one day in stream order; those that
  *     have no cause, and facts without any effect, are left out. Each begins where the one before it ended, and their
@@ -31,9 +32,10 @@ import org.jspecify.annotations.Nullable;
  * @param withoutEffect how many further facts lie between the cuts, by wire type
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-@JsonPropertyOrder({"personId", "from", "to", "difference", "parts", "withoutEffect"})
+@JsonPropertyOrder({"personId", "level", "from", "to", "difference", "parts", "withoutEffect"})
 public record ScoreChange(
         UUID personId,
+        @Nullable String level,
         ScoreEnd from,
         ScoreEnd to,
         @Nullable Double difference,
@@ -85,6 +87,7 @@ public record ScoreChange(
         Double after = to.score();
         return new ScoreChange(
                 end.history().personId(),
+                end.question().level(),
                 from,
                 to,
                 before == null || after == null ? null : (Double) (after - before),

@@ -225,7 +225,7 @@ class ScoreChangeTest {
         JsonNode json = JsonMapper.builder().build().valueToTree(between(JUNE_24, JUNE_25));
 
         assertThat(json.propertyNames())
-                .containsExactly("personId", "from", "to", "difference", "parts", "withoutEffect");
+                .containsExactly("personId", "level", "from", "to", "difference", "parts", "withoutEffect");
         assertThat(json.at("/from").propertyNames())
                 .containsExactly(
                         "asOf",

@@ -60,6 +60,41 @@ class NextStepsTest {
         assertThat(taken.values()).allMatch(count -> count > 100);
     }
 
+    /** Peers who rate at the whole numbers around the estimate give less and more than those who would rate at it. */
+    @Test
+    void promiseOfMoreRatersWhatLiesBetweenTheRatingsAroundTheEstimate() {
+        int shown = 0;
+        for (long seed = 0; seed < 2_000; seed++) {
+            RandomCareer career = RandomCareer.of(seed);
+            ReadinessQuestion question = career.question();
+            ReadinessResult before = ReadinessModel.evaluate(career.history(), career.ladder(), question);
+            Evaluation evaluation = evaluation(career, question);
+            for (NextStep promised : before.nextSteps()) {
+                if (term(evaluation, promised).nextStep() instanceof Step.MoreRaters step && step.estimate() >= 1) {
+                    double after = score(before) + promised.gain();
+                    String criterion = promised.criterion();
+                    int below = (int) step.estimate();
+                    assertThat(after)
+                            .as("seed %d, %s", seed, promised)
+                            .isGreaterThanOrEqualTo(rated(career, question, criterion, step.raters(), below) - 1e-9)
+                            .isLessThanOrEqualTo(rated(career, question, criterion, step.raters(), below + 1) + 1e-9);
+                    shown++;
+                }
+            }
+        }
+        assertThat(shown).isGreaterThan(1_000);
+    }
+
+    /** The score after so many further peers have rated. */
+    private static double rated(
+            RandomCareer career, ReadinessQuestion question, String competency, int raters, int value) {
+        CareerStream stream = career.stream().copy();
+        for (int peer = 0; peer < raters; peer++) {
+            stream.rated(career.newId(), competency, value, Relation.PEER, id(700 + peer), question.asOf());
+        }
+        return score(ReadinessModel.evaluate(stream.history(), career.ladder(), question));
+    }
+
     /** With every rating at what is assumed of someone unrated, the estimate is that whole number, and peers can give it. */
     @Test
     void gainWhatMoreRatersAtTheEstimateReallyAdd() {

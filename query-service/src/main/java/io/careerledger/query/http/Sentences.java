@@ -1,4 +1,4 @@
-package io.careerledger.query.timeline;
+package io.careerledger.query.http;
 
 import io.careerledger.events.CareerEvent;
 import io.careerledger.events.CareerEvent.DecisionResponded;
@@ -35,18 +35,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Says every fact in one line that a person can read. */
-final class Sentences {
+public final class Sentences {
 
     private final Map<UUID, String> names;
 
     /**
      * @param names of whoever the facts mention; a person who is not in it is called by her id
      */
-    Sentences(Map<UUID, String> names) {
+    public Sentences(Map<UUID, String> names) {
         this.names = names;
     }
 
-    String of(CareerEvent fact) {
+    public String of(CareerEvent fact) {
         return switch (fact) {
             case PersonAdded e -> "Joined as " + e.level() + " on " + e.ladder() + line(e.managerId(), e.team());
             case PersonDetailsChanged e -> "Details changed: " + String.join(", ", changed(e));
@@ -81,7 +81,7 @@ final class Sentences {
     }
 
     /** Everybody whom a sentence about the fact names. */
-    static List<UUID> mentioned(CareerEvent fact) {
+    public static List<UUID> mentioned(CareerEvent fact) {
         return switch (fact) {
             case PersonAdded e -> listed(e.managerId());
             case ReportingLineChanged e -> listed(e.managerId());
