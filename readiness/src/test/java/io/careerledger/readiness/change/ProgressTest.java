@@ -108,7 +108,7 @@ class ProgressTest {
 
         assertThat(steps("2024-02-01", "2024-03-01", Interval.MONTH))
                 .extracting(ProgressStep::status)
-                .containsExactly(ReadinessStatus.NOT_YET, ReadinessStatus.AT_TOP);
+                .containsExactly(ReadinessStatus.READY, ReadinessStatus.AT_TOP);
         assertThat(follow("2024-02-01", "2024-03-01", Interval.MONTH, "SPM").steps())
                 .extracting(ProgressStep::targetLevel)
                 .containsExactly("SPM", "SPM");
