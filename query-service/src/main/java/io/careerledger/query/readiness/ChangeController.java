@@ -45,8 +45,7 @@ class ChangeController {
     @GetMapping("/v1/people/{id}/readiness/changes")
     ScoreChange changes(@PathVariable UUID id, HttpServletRequest request) {
         ChangeParameters asked = ChangeParameters.read(Parameters.of(request), clock.instant());
-        List<RecordedEvent<CareerEvent>> stream =
-                streams.of(id, asked.to()).orElseThrow(() -> Missing.person(id));
+        List<RecordedEvent<CareerEvent>> stream = streams.of(id, asked.to()).orElseThrow(() -> Missing.person(id));
         Cut start = asked.from() == null ? asked.to().asOf(aYearBefore(asked.to(), stream)) : asked.from();
         refuseUnknown(id, stream, start.knownAt());
         Function<CareerEvent, String> words = wording.of(stream, asked.to());

@@ -58,8 +58,7 @@ public final class Career {
         return joins(otherLadder, name, level, startedOn, null);
     }
 
-    private Career joins(
-            String ladderId, String name, String level, LocalDate startedOn, @Nullable UUID managerId) {
+    private Career joins(String ladderId, String name, String level, LocalDate startedOn, @Nullable UUID managerId) {
         String email = name.toLowerCase(Locale.ROOT) + "@example.com";
         return with(new PersonAdded(
                 personId, name, email, null, null, ladderId, level, managerId, "Core", null, startedOn));

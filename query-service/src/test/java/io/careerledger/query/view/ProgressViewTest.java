@@ -156,8 +156,7 @@ class ProgressViewTest {
                 service.read(changes(lin, "?asOf=2026-02-01&knownAt=" + before + "&knownAt=" + after + "&level=SPM"));
 
         assertThat(causes(change)).containsExactly("FACT");
-        assertThat(change.at("/parts/0/cause/fact/summary").stringValue())
-                .isEqualTo("Rating withdrawn: wrong person");
+        assertThat(change.at("/parts/0/cause/fact/summary").stringValue()).isEqualTo("Rating withdrawn: wrong person");
         assertThat(change.at("/parts/0/cause/fact/ids/ratingId").stringValue()).isEqualTo(mistaken.toString());
         assertThat(change.at("/parts/0/scoreBefore").doubleValue()).isCloseTo(DOUBTED, within(1e-9));
         assertThat(change.at("/parts/0/scoreAfter").doubleValue()).isCloseTo(AGED, within(1e-9));
@@ -196,7 +195,9 @@ class ProgressViewTest {
         JsonNode progress = service.read(progress(left, "?from=2025-02-01&to=2025-05-01"));
         JsonNode change = service.read(changes(left, "?from=2025-02-01&to=2025-05-01"));
 
-        assertThat(progress.get("steps").valueStream().map(step -> step.get("employed").booleanValue()))
+        assertThat(progress.get("steps")
+                        .valueStream()
+                        .map(step -> step.get("employed").booleanValue()))
                 .containsExactly(true, true, false, false);
         assertThat(change.at("/to/viewedOn").stringValue()).isEqualTo("2025-03-01");
         assertThat(change.at("/parts/0/cause/facts/0/summary").stringValue()).isEqualTo("Left");
@@ -251,7 +252,10 @@ class ProgressViewTest {
                 changes(KAY, "?knownAt=2026-02-01T00:00:00Z&knownAt=2026-03-01T00:00:00Z"))) {
             List<String> sent = service.statements().during(() -> service.read(path));
 
-            assertThat(sent).as(path).filteredOn(sql -> sql.contains("from career_event")).hasSize(1);
+            assertThat(sent)
+                    .as(path)
+                    .filteredOn(sql -> sql.contains("from career_event"))
+                    .hasSize(1);
             assertThat(sent).as(path).hasSizeLessThanOrEqualTo(4);
         }
     }
@@ -287,14 +291,16 @@ class ProgressViewTest {
         String twice = "?knownAt=2026-02-01T00:00:00Z&knownAt=2026-02-02T00:00:00Z";
 
         assertThat(pointers(changes(ADA, "?asOf=2026-01-01"))).containsExactly("/asOf");
-        assertThat(pointers(changes(ADA, twice + "&from=2026-01-01&to=2026-01-02"))).containsExactly("/from", "/to");
+        assertThat(pointers(changes(ADA, twice + "&from=2026-01-01&to=2026-01-02")))
+                .containsExactly("/from", "/to");
         assertThat(pointers(changes(ADA, "?knownAt=2026-02-02T00:00:00Z&knownAt=2026-02-01T00:00:00Z")))
                 .containsExactly("/knownAt");
         assertThat(pointers(changes(ADA, "?knownAt=2026-02-02T00:00:00Z&knownAt=2026-09-01T00:00:00Z")))
                 .containsExactly("/knownAt");
         assertThat(pointers(changes(ADA, "?knownAt=2026-02-02T00:00:00Z&knownAt=then")))
                 .containsExactly("/knownAt");
-        assertThat(pointers(changes(ADA, twice + "&knownAt=2026-02-03T00:00:00Z"))).containsExactly("/knownAt");
+        assertThat(pointers(changes(ADA, twice + "&knownAt=2026-02-03T00:00:00Z")))
+                .containsExactly("/knownAt");
     }
 
     @Test
@@ -374,18 +380,9 @@ class ProgressViewTest {
         return rating(ADA, id, value, relation, rater, on);
     }
 
-    private static SkillRated rating(
-            Career career, UUID id, int value, Relation relation, Career rater, LocalDate on) {
+    private static SkillRated rating(Career career, UUID id, int value, Relation relation, Career rater, LocalDate on) {
         return new SkillRated(
-                career.personId(),
-                id,
-                "execution",
-                value,
-                relation,
-                rater.personId(),
-                "seen at work",
-                List.of(),
-                on);
+                career.personId(), id, "execution", value, relation, rater.personId(), "seen at work", List.of(), on);
     }
 
     private static LadderVersion executionOnly() {
@@ -401,13 +398,10 @@ class ProgressViewTest {
                 3,
                 ModelNumbers.DEFAULTS,
                 List.of(new Competency("execution", "Execution", null, new TreeMap<>())),
-                List.of(
-                        level("PM", List.of()),
-                        level("SPM", List.of(new Expectation("execution", 3, 1, false))))));
+                List.of(level("PM", List.of(new Expectation("execution", 2, 1, false))), level("SPM", List.of(new Expectation("execution", 3, 1, false))))));
     }
 
     private static Level level(String id, List<Expectation> expectations) {
-        return new Level(
-                id, id, Tier.FEATURE, null, null, null, null, null, 75, 0, 100_000, 5, 0, 0, 0, expectations);
+        return new Level(id, id, Tier.FEATURE, null, null, null, null, null, 75, 0, 100_000, 5, 0, 0, 0, expectations);
     }
 }
