@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code asOf} and {@code knownAt}, from where a question is to be answered. */
 public final class CutParameters {
@@ -58,18 +59,17 @@ public final class CutParameters {
     }
 
     /**
-     * The first of two days.
+     * The first of two days; null when it is not given.
      *
      * @param to the second one, read already
-     * @param byDefault for when it is not given
      */
-    public static LocalDate readFrom(Parameters parameters, LocalDate to, LocalDate byDefault) {
+    public static @Nullable LocalDate readFrom(Parameters parameters, LocalDate to) {
         LocalDate from = parameters.date("from");
         if (from != null && from.isAfter(to)) {
             parameters.fault("from", "must not be after to, which is " + to);
             parameters.fault("to", "must not be before from, which is " + from);
         }
-        return from == null ? byDefault : from;
+        return from;
     }
 
     private static void refuseFuture(Parameters parameters, Instant knownAt, Instant now) {

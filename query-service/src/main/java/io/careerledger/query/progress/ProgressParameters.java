@@ -15,7 +15,8 @@ final class ProgressParameters {
 
     static ProgressQuestion read(Parameters parameters, Instant now) {
         LocalDate to = CutParameters.readDay(parameters, "to", now);
-        LocalDate from = CutParameters.readFrom(parameters, to, to.minusYears(1));
+        LocalDate given = CutParameters.readFrom(parameters, to);
+        LocalDate from = given == null ? to.minusYears(1) : given;
         Interval step = parameters.oneOf("step", List.of(Interval.values()), Interval::word);
         ProgressQuestion question = new ProgressQuestion(
                 from,

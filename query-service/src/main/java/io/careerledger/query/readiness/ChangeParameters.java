@@ -42,11 +42,11 @@ record ChangeParameters(
 
     private static ChangeParameters ofDays(Parameters parameters, @Nullable String level, Instant now) {
         LocalDate to = CutParameters.readDay(parameters, "to", now);
-        LocalDate from = CutParameters.readFrom(parameters, to, LocalDate.MIN);
+        LocalDate from = CutParameters.readFrom(parameters, to);
         if (parameters.date("asOf") != null) {
             parameters.fault("asOf", "goes with two knownAt; with one or none the days are from and to");
         }
         Cut cut = CutParameters.readKnownAt(parameters, now).asOf(to);
-        return new ChangeParameters(from.equals(LocalDate.MIN) ? null : cut.asOf(from), cut, level);
+        return new ChangeParameters(from == null ? null : cut.asOf(from), cut, level);
     }
 }

@@ -30,6 +30,7 @@ import io.careerledger.events.RecordedEvent;
 import io.careerledger.events.wire.EventCodec;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -59,6 +60,10 @@ public record FactRef(
     private static final String OUTCOME = "outcomeId";
     private static final String MENTORSHIP = "mentorshipId";
     private static final String SESSION = "sessionId";
+
+    public FactRef {
+        ids = Collections.unmodifiableSortedMap(new TreeMap<>(ids));
+    }
 
     static FactRef of(RecordedEvent<CareerEvent> fact, Function<CareerEvent, String> wording) {
         return new FactRef(

@@ -32,6 +32,19 @@ class CareerHistoryTest {
     }
 
     @Test
+    void hasAWithdrawalInsideTheCutAsSoonAsWhatItNames() {
+        CareerHistory history = stream.rated(id(10), "execution", 4, Relation.MANAGER, GRACE, START.plusDays(5))
+                .ratingWithdrawn(id(10), START.plusDays(9))
+                .startCorrected(START.plusDays(2))
+                .history();
+
+        assertThat(history.isInside(1, START.plusDays(4))).isFalse();
+        assertThat(history.isInside(2, START.plusDays(4))).isFalse();
+        assertThat(history.isInside(2, START.plusDays(5))).isTrue();
+        assertThat(history.isInside(3, START)).isTrue();
+    }
+
+    @Test
     void skipsAnEventItAlreadyHolds() {
         stream.rated(id(10), "execution", 4, Relation.MANAGER, GRACE, START);
         CareerHistory history = stream.history();
