@@ -1,0 +1,48 @@
+package io.careerledger.query.mentoring;
+
+import io.careerledger.query.http.Missing;
+import io.careerledger.query.http.Names;
+import io.careerledger.query.http.Parameters;
+import io.careerledger.query.projection.read.CareerStreams;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The mentoring of a manager's line: a constant number of statements, whatever its size. */
+@RestController
+class TeamMentorshipController {
+
+    private final LineReader reader;
+    private final CareerStreams streams;
+    private final Names names;
+    private final Clock clock;
+
+    TeamMentorshipController(LineReader reader, CareerStreams streams, Names names, Clock clock) {
+        this.reader = reader;
+        this.streams = streams;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    @GetMapping("/v1/teams/{managerId}/mentorship")
+    TeamMentorship mentorship(@PathVariable UUID managerId, HttpServletRequest request) {
+        Parameters parameters = Parameters.of(request);
+        boolean wholeLine = parameters.wholeLine();
+        boolean includeManagers =
+                "true".equals(parameters.oneOf("includeManagers", List.of("true", "false"), Function.identity()));
+        parameters.check();
+        Missing.unlessPerson(managerId, names.of(List.of(managerId)));
+        LocalDate today = LocalDate.now(clock);
+        Line line = reader.read(new TeamQuestion(managerId, wholeLine, includeManagers, today, null), today);
+        return MentoringAnswer.of(
+                line,
+                streams.facts(
+                        Mentorings.listed(line).stream().map(Mentorings::fact).toList()));
+    }
+}
