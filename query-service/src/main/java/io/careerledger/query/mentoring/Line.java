@@ -36,7 +36,7 @@ record Line(
     }
 
     LocalDate day() {
-        return question.asOf();
+        return question.cut().asOf();
     }
 
     Set<UUID> memberSet() {

@@ -1,14 +1,13 @@
 package io.careerledger.query.mentoring;
 
+import io.careerledger.query.http.Missing;
 import io.careerledger.query.mentoring.LineTable.Link;
 import io.careerledger.query.projection.read.CareerHistories;
 import io.careerledger.query.projection.read.Ladders;
-import io.careerledger.readiness.career.CareerHistory;
+import io.careerledger.query.projection.table.FoldedStreams;
 import io.careerledger.readiness.career.Mentorship;
-import io.careerledger.readiness.ladder.LadderCatalog;
 import io.careerledger.web.problem.Problem;
 import io.careerledger.web.problem.ProblemException;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,10 +16,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Reads what an answer rests on: everybody's history once, in a constant number of statements. */
+/** Reads what an answer rests on: everybody's history once, in four statements whatever the number. */
 @Component
 class LineReader {
 
@@ -41,10 +39,11 @@ class LineReader {
     }
 
     /**
-     * @throws ProblemException {@code team-too-large} (422)
+     * @throws ProblemException {@code not-found} or {@code not-yet-joined} (404) of the manager; {@code team-too-large}
+     *     (422)
      */
-    Line read(TeamQuestion question, LocalDate today) {
-        List<Link> links = table.line(question, today, MAX_HISTORIES + 1);
+    Line read(TeamQuestion question) {
+        List<Link> links = table.line(question, MAX_HISTORIES + 1);
         List<UUID> members =
                 links.stream().filter(Link::employed).map(Link::personId).toList();
         bounded(members.size(), MAX_PEOPLE);
@@ -55,29 +54,38 @@ class LineReader {
                 managers.put(link.personId(), link.managerId());
             }
         });
-        LadderCatalog catalog = ladders.catalog();
-        LadderCatalog known = question.knownAt() == null ? catalog : catalog.knownAt(question.knownAt());
-        return new Line(question, members, managers, around(question, members), known);
+        FoldedStreams read = around(question, members);
+        return new Line(question, members, managers, read.histories(), ladders.catalog(question.cut()));
     }
 
-    private Map<UUID, CareerHistory> around(TeamQuestion question, List<UUID> members) {
+    private FoldedStreams around(TeamQuestion question, List<UUID> members) {
+        UUID manager = question.managerId();
         Set<UUID> first = new HashSet<>(members);
-        first.add(question.managerId());
-        first.addAll(table.mentorsOf(members, question.knownAt()));
+        first.add(manager);
+        first.addAll(table.mentorsOf(members, question.cut()));
         bounded(first.size(), MAX_HISTORIES);
-        Map<UUID, CareerHistory> read = new HashMap<>(histories.of(first).histories());
+        FoldedStreams read = histories.of(first, question.cut());
+        if (read.isWhole(manager)) {
+            unlessKnown(manager, read, question);
+        }
         Set<UUID> elsewhere = mentees(members, read);
         elsewhere.removeAll(first);
         bounded(first.size() + elsewhere.size(), MAX_HISTORIES);
-        read.putAll(histories.of(elsewhere).histories());
+        read.histories().putAll(histories.of(elsewhere, question.cut()).histories());
         return read;
     }
 
+    private static void unlessKnown(UUID manager, FoldedStreams read, TeamQuestion question) {
+        if (read.history(manager).isEmpty()) {
+            throw Missing.person(manager);
+        }
+        Missing.unlessJoined(read.history(manager), question.cut().asOf());
+    }
+
     /** Whom the members mentor. */
-    private static Set<UUID> mentees(Collection<UUID> members, Map<UUID, CareerHistory> read) {
+    private static Set<UUID> mentees(Collection<UUID> members, FoldedStreams read) {
         return members.stream()
-                .flatMap(member -> Stream.ofNullable(read.get(member)))
-                .flatMap(history -> history.mentorships().all().stream())
+                .flatMap(member -> read.history(member).mentorships().all().stream())
                 .map(Mentorship::menteeId)
                 .collect(Collectors.toCollection(HashSet::new));
     }

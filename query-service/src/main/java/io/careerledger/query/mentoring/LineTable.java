@@ -2,10 +2,9 @@ package io.careerledger.query.mentoring;
 
 import io.careerledger.events.CareerEvent.MentorshipStarted;
 import io.careerledger.events.wire.EventCodec;
-import io.careerledger.query.projection.read.Freshness;
+import io.careerledger.query.projection.read.Cut;
+import io.careerledger.query.projection.read.StandingSql;
 import io.careerledger.query.projection.table.SqlArrays;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -18,21 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 class LineTable {
 
-    private static final String REPORTS = """
-            , line (person_id) as (
-                select person_id from person_today where manager_id = :manager and person_id <> :manager
-            """;
-
     private static final String PEOPLE = """
-            )
-            select p.person_id, p.manager_id, p.employed from line join person_today p using (person_id)
+             select p.person_id, p.manager_id, p.employed from line join standing_at p using (person_id)
             order by p.person_id limit :rows
-            """;
-
-    private static final String BELOW = """
-            union
-                select below.person_id from person_today below join line on below.manager_id = line.person_id
-                where below.person_id <> :manager
             """;
 
     private static final String MENTORS = """
@@ -42,14 +29,13 @@ class LineTable {
               and type =\s""";
 
     private final JdbcClient jdbc;
-    private final Freshness freshness;
     private final String mentors;
 
-    LineTable(JdbcClient jdbc, Freshness freshness, EventCodec codec) {
+    LineTable(JdbcClient jdbc, EventCodec codec) {
         this.jdbc = jdbc;
-        this.freshness = freshness;
         // a literal, so that the index over just these facts is used
-        this.mentors = MENTORS + "'" + codec.typeOf(MentorshipStarted.class).name() + "'";
+        this.mentors =
+                MENTORS + "'" + codec.typeOf(MentorshipStarted.class).name() + "'";
     }
 
     /**
@@ -60,9 +46,11 @@ class LineTable {
     record Link(UUID personId, @Nullable UUID managerId, boolean employed) {}
 
     /** At most so many. */
-    List<Link> line(TeamQuestion question, LocalDate today, int rows) {
-        return jdbc.sql("with recursive " + Freshness.TODAY + REPORTS + (question.wholeLine() ? BELOW : "") + PEOPLE)
-                .params(freshness.overlay(today, List.of()).parameters())
+    List<Link> line(TeamQuestion question, int rows) {
+        Cut cut = question.cut();
+        return jdbc.sql("with recursive " + StandingSql.standings(cut) + ", " + StandingSql.line(question.wholeLine())
+                        + PEOPLE)
+                .params(StandingSql.parameters(cut))
                 .param("manager", question.managerId())
                 .param("rows", rows)
                 .query((row, number) -> new Link(
@@ -72,11 +60,11 @@ class LineTable {
                 .list();
     }
 
-    /** Whoever had begun to mentor one of them, as was known then. */
-    List<UUID> mentorsOf(Collection<UUID> members, @Nullable Instant knownAt) {
+    /** Whoever had begun to mentor one of them, as was known at the cut. */
+    List<UUID> mentorsOf(Collection<UUID> members, Cut cut) {
         return jdbc.sql(mentors)
                 .param("members", SqlArrays.ids(members))
-                .param("knownAt", knownAt == null ? null : knownAt.atOffset(ZoneOffset.UTC))
+                .param("knownAt", cut.knownAt() == null ? null : cut.knownAt().atOffset(ZoneOffset.UTC))
                 .query((row, number) -> row.getObject("stream_id", UUID.class))
                 .list();
     }

@@ -1,12 +1,11 @@
 package io.careerledger.query.mentoring;
 
-import io.careerledger.query.http.Missing;
-import io.careerledger.query.http.Names;
+import io.careerledger.query.http.CutParameters;
 import io.careerledger.query.http.Parameters;
 import io.careerledger.query.projection.read.CareerStreams;
+import io.careerledger.query.projection.read.Cut;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -20,13 +19,11 @@ class TeamMentorshipController {
 
     private final LineReader reader;
     private final CareerStreams streams;
-    private final Names names;
     private final Clock clock;
 
-    TeamMentorshipController(LineReader reader, CareerStreams streams, Names names, Clock clock) {
+    TeamMentorshipController(LineReader reader, CareerStreams streams, Clock clock) {
         this.reader = reader;
         this.streams = streams;
-        this.names = names;
         this.clock = clock;
     }
 
@@ -36,10 +33,9 @@ class TeamMentorshipController {
         boolean wholeLine = parameters.wholeLine();
         boolean includeManagers =
                 "true".equals(parameters.oneOf("includeManagers", List.of("true", "false"), Function.identity()));
+        Cut cut = CutParameters.read(parameters, clock.instant());
         parameters.check();
-        Missing.unlessPerson(managerId, names.of(List.of(managerId)));
-        LocalDate today = LocalDate.now(clock);
-        Line line = reader.read(new TeamQuestion(managerId, wholeLine, includeManagers, today, null), today);
+        Line line = reader.read(new TeamQuestion(managerId, wholeLine, includeManagers, cut));
         return MentoringAnswer.of(
                 line,
                 streams.facts(
