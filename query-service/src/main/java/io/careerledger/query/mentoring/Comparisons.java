@@ -17,8 +17,9 @@ final class Comparisons {
 
     private static final int WINDOW_DAYS = 365;
 
-    private static final String NOTE = "An association, not a cause: who gets a mentor is not left to chance. Each change is the score on the last"
-            + " day less that on the first, both for the level that followed the person's on the first day.";
+    private static final String NOTE =
+            "An association, not a cause: who gets a mentor is not left to chance. Each change is the score on the last"
+                    + " day less that on the first, both for the level that followed the person's on the first day.";
 
     private final Line line;
     private final LocalDate from;

@@ -41,8 +41,7 @@ final class CoverageRows {
     /** By ladder, in its order of competencies; those that nobody needs or can teach are left out. */
     static List<Coverage> of(Collection<Profile> members, Line line) {
         TreeMap<String, List<Profile>> byLadder = new TreeMap<>();
-        members.forEach(profile -> byLadder
-                .computeIfAbsent(profile.ladder(), any -> new ArrayList<>())
+        members.forEach(profile -> byLadder.computeIfAbsent(profile.ladder(), any -> new ArrayList<>())
                 .add(profile));
         List<Coverage> rows = new ArrayList<>();
         byLadder.forEach((id, people) -> {
@@ -84,11 +83,15 @@ final class CoverageRows {
     }
 
     private static List<UUID> uncovered(List<Need> needs) {
-        return needs.stream().filter(need -> need.teachers() == 0).map(Need::personId).toList();
+        return needs.stream()
+                .filter(need -> need.teachers() == 0)
+                .map(Need::personId)
+                .toList();
     }
 
     private static @Nullable UUID onlyOne(List<Teacher> teachers) {
-        List<Teacher> needed = teachers.stream().filter(teacher -> teacher.learners() > 0).toList();
+        List<Teacher> needed =
+                teachers.stream().filter(teacher -> teacher.learners() > 0).toList();
         return needed.size() == 1 ? needed.getFirst().personId() : null;
     }
 

@@ -82,8 +82,7 @@ record Line(
     }
 
     private String ladderIdOf(CareerHistory history) {
-        LevelFact level =
-                history.employment().levelOn(history.employment().viewedOn(day()));
+        LevelFact level = history.employment().levelOn(history.employment().viewedOn(day()));
         return level == null ? "" : level.ladder();
     }
 

@@ -34,8 +34,7 @@ class LineTable {
     LineTable(JdbcClient jdbc, EventCodec codec) {
         this.jdbc = jdbc;
         // a literal, so that the index over just these facts is used
-        this.mentors =
-                MENTORS + "'" + codec.typeOf(MentorshipStarted.class).name() + "'";
+        this.mentors = MENTORS + "'" + codec.typeOf(MentorshipStarted.class).name() + "'";
     }
 
     /**

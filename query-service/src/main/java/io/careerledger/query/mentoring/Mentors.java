@@ -65,8 +65,7 @@ final class Mentors {
     }
 
     private @Nullable String level(CareerHistory history) {
-        LevelFact level =
-                history.employment().levelOn(history.employment().viewedOn(line.day()));
+        LevelFact level = history.employment().levelOn(history.employment().viewedOn(line.day()));
         return level == null ? null : level.level();
     }
 }

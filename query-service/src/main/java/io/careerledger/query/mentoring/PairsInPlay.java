@@ -81,7 +81,8 @@ final class PairsInPlay {
     /** Whether any of them was new. */
     boolean add(int mentee, BestPairs best) {
         int[] more = IntStream.concat(
-                        Arrays.stream(mentors[mentee]), IntStream.range(0, best.size()).map(best::mentor))
+                        Arrays.stream(mentors[mentee]),
+                        IntStream.range(0, best.size()).map(best::mentor))
                 .distinct()
                 .sorted()
                 .toArray();

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param members in the order of their ids
  * @param manager who was asked about; null unless she may mentor, too
  */
-record Profiles(
-        Map<UUID, Profile> members, @Nullable Profile manager, List<Unjudged> unjudged) {
+record Profiles(Map<UUID, Profile> members, @Nullable Profile manager, List<Unjudged> unjudged) {
 
     static Profiles of(Line line) {
         Map<UUID, Profile> members = new LinkedHashMap<>();

@@ -38,9 +38,8 @@ final class Suggestions implements AssignmentProblem {
         this.room = mentors.stream()
                 .mapToInt(person -> line.freeCapacityOf(person.personId()))
                 .toArray();
-        this.never = mentees.stream()
-                .map(mentee -> excluded(mentee, line, active))
-                .toArray(BitSet[]::new);
+        this.never =
+                mentees.stream().map(mentee -> excluded(mentee, line, active)).toArray(BitSet[]::new);
         Map<String, Integer> numbers = new HashMap<>();
         this.teaches = mentors.stream()
                 .map(mentor -> numbered(mentor.teaches().keySet(), numbers))
@@ -124,7 +123,8 @@ final class Suggestions implements AssignmentProblem {
     private static Suggestion suggestion(Profile mentor, Profile mentee) {
         List<Reason> reasons = mentee.needs().stream()
                 .filter(need -> mentor.canTeach(need.competency()))
-                .map(need -> reason(need, Objects.requireNonNull(mentor.teaches().get(need.competency()))))
+                .map(need ->
+                        reason(need, Objects.requireNonNull(mentor.teaches().get(need.competency()))))
                 .toList();
         return new Suggestion(
                 mentor.personId(),

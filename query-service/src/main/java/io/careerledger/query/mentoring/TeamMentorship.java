@@ -169,8 +169,7 @@ record TeamMentorship(
      */
     record Measured(LocalDate on, double score, List<FocusEstimate> competencies) {}
 
-    record FocusEstimate(
-            String competency, int expected, double estimate, double probability, CompetencyState state) {}
+    record FocusEstimate(String competency, int expected, double estimate, double probability, CompetencyState state) {}
 
     /**
      * How scores in the line changed in the same window with mentoring and without.

@@ -29,7 +29,8 @@ class AssignmentTest {
             int[] mentorOf = Assignment.best(table);
             for (int mentor = 0; mentor < table.mentors(); mentor++) {
                 int number = mentor;
-                assertThat(Arrays.stream(mentorOf).filter(it -> it == number)).hasSizeLessThanOrEqualTo(table.room(mentor));
+                assertThat(Arrays.stream(mentorOf).filter(it -> it == number))
+                        .hasSizeLessThanOrEqualTo(table.room(mentor));
             }
             for (int mentee = 0; mentee < mentorOf.length; mentee++) {
                 if (mentorOf[mentee] != Assignment.NOBODY) {
@@ -71,7 +72,8 @@ class AssignmentTest {
 
         int[] mentorOf = Assignment.best(line);
 
-        assertThat(Arrays.stream(mentorOf).filter(mentor -> mentor >= 0).count()).isGreaterThan(1_000);
+        assertThat(Arrays.stream(mentorOf).filter(mentor -> mentor >= 0).count())
+                .isGreaterThan(1_000);
         assertThat(line.asked).isLessThan(30L * 2_000 * 2_000);
     }
 

@@ -63,7 +63,9 @@ class MentoringAnswerTest {
         ends(mentor, mentors(mentor, justNow, RARE, TODAY.minusDays(600)), justNow, TODAY.minusDays(364));
         ends(mentor, mentors(mentor, longAgo, RARE, TODAY.minusDays(600)), longAgo, TODAY.minusDays(365));
 
-        assertThat(team.answer().mentorships()).extracting(Mentoring::menteeName).containsExactly("Ada", "Bea");
+        assertThat(team.answer().mentorships())
+                .extracting(Mentoring::menteeName)
+                .containsExactly("Ada", "Bea");
         assertThat(team.answer().mentorships()).extracting(Mentoring::active).containsExactly(true, false);
     }
 
@@ -75,7 +77,9 @@ class MentoringAnswerTest {
         mentors(mentor, team.report("Cem", "PM"), RARE, TODAY.minusDays(45));
         mentors(mentor, team.report("Dov", "PM"), RARE, TODAY.minusDays(44));
 
-        assertThat(team.answer().mentorships()).extracting(Mentoring::menteeName).containsExactly("Dov", "Cem", "Bea", "Ada");
+        assertThat(team.answer().mentorships())
+                .extracting(Mentoring::menteeName)
+                .containsExactly("Dov", "Cem", "Bea", "Ada");
         assertThat(team.answer().mentorships()).extracting(Mentoring::stale).containsExactly(false, true, false, true);
     }
 
@@ -83,7 +87,15 @@ class MentoringAnswerTest {
     void countsSessionsOfNinetyDaysWithoutWhatWasWithdrawnOrComesLater() {
         Career mentor = team.report("Jonas", "SPM");
         Career mentee = team.report("Ada", "PM");
-        UUID id = mentors(mentor, mentee, RARE, TODAY.minusDays(300), TODAY.minusDays(90), TODAY.minusDays(89), TODAY.minusDays(5), TODAY);
+        UUID id = mentors(
+                mentor,
+                mentee,
+                RARE,
+                TODAY.minusDays(300),
+                TODAY.minusDays(90),
+                TODAY.minusDays(89),
+                TODAY.minusDays(5),
+                TODAY);
         UUID last = ((MentoringSessionHeld) mentor.last().event()).sessionId();
         mentor.with(new MentoringSessionWithdrawn(mentor.personId(), id, last, mentee.personId(), "not held", TODAY));
 
@@ -105,10 +117,9 @@ class MentoringAnswerTest {
         mentors(outside, mentee, "execution", TODAY.minusDays(50));
 
         assertThat(team.answer().mentorships())
-                .extracting(Mentoring::mentorName, Mentoring::mentorInLine, Mentoring::menteeName, Mentoring::menteeInLine)
-                .containsExactly(
-                        tuple("Ada", true, "Pia", false),
-                        tuple("Olga", false, "Ada", true));
+                .extracting(
+                        Mentoring::mentorName, Mentoring::mentorInLine, Mentoring::menteeName, Mentoring::menteeInLine)
+                .containsExactly(tuple("Ada", true, "Pia", false), tuple("Olga", false, "Ada", true));
         assertThat(mentor("Olga").load()).isEqualTo(2);
         assertThat(mentor("Olga").free()).isZero();
         assertThat(mentor("Olga").inLine()).isFalse();
@@ -165,8 +176,17 @@ class MentoringAnswerTest {
         team.report("Ada", "PM");
         Career otherLadder = new Career(UUID.randomUUID(), new LadderRef("ai-product-management", 1));
         otherLadder.with(new PersonAdded(
-                otherLadder.personId(), "Zoe", null, null, null, "ai-product-management", "PM",
-                team.manager.personId(), "Core", null, START));
+                otherLadder.personId(),
+                "Zoe",
+                null,
+                null,
+                null,
+                "ai-product-management",
+                "PM",
+                team.manager.personId(),
+                "Core",
+                null,
+                START));
         team.line().add(otherLadder);
 
         Coverage coverage = coverage(RARE);
@@ -192,9 +212,11 @@ class MentoringAnswerTest {
     @Test
     void teachesFromAMeanOfThreeAndAHalf() {
         Career at = team.report("At", "SPM");
-        at.rated(RARE, 3, UUID.randomUUID(), TODAY.minusDays(20)).rated(RARE, 4, UUID.randomUUID(), TODAY.minusDays(20));
+        at.rated(RARE, 3, UUID.randomUUID(), TODAY.minusDays(20))
+                .rated(RARE, 4, UUID.randomUUID(), TODAY.minusDays(20));
         Career below = team.report("Below", "SPM");
-        below.rated(RARE, 3, UUID.randomUUID(), TODAY.minusDays(19)).rated(RARE, 4, UUID.randomUUID(), TODAY.minusDays(20));
+        below.rated(RARE, 3, UUID.randomUUID(), TODAY.minusDays(19))
+                .rated(RARE, 4, UUID.randomUUID(), TODAY.minusDays(20));
         team.report("Ada", "PM");
 
         assertThat(coverage(RARE).canTeach()).extracting(Teacher::name).containsExactly("At");
@@ -206,7 +228,15 @@ class MentoringAnswerTest {
     void ratingsByOneselfCountAndAreToldApart() {
         Career self = team.report("Self", "SPM");
         self.with(new SkillRated(
-                self.personId(), UUID.randomUUID(), RARE, 5, Relation.SELF, self.personId(), "sure", List.of(), TODAY.minusDays(3)));
+                self.personId(),
+                UUID.randomUUID(),
+                RARE,
+                5,
+                Relation.SELF,
+                self.personId(),
+                "sure",
+                List.of(),
+                TODAY.minusDays(3)));
         team.report("Ada", "PM");
 
         assertThat(coverage(RARE).canTeach().getFirst().raters()).isZero();
@@ -232,10 +262,12 @@ class MentoringAnswerTest {
         rated(ada, "discovery", 2);
 
         Suggestion suggestion = team.answer().suggestions().getFirst();
-        ReadinessResult readiness = ReadinessModel.evaluate(
-                CareerHistory.of(ada.events()), Team.LADDERS, ReadinessQuestion.on(TODAY));
-        double weights = readiness.competencies().stream().mapToDouble(it -> it.weight()).sum()
-                + readiness.outcomes().weight() + readiness.mentoring().weight();
+        ReadinessResult readiness =
+                ReadinessModel.evaluate(CareerHistory.of(ada.events()), Team.LADDERS, ReadinessQuestion.on(TODAY));
+        double weights =
+                readiness.competencies().stream().mapToDouble(it -> it.weight()).sum()
+                        + readiness.outcomes().weight()
+                        + readiness.mentoring().weight();
         double headroom = readiness.competencies().stream()
                 .filter(it -> List.of(RARE, "discovery").contains(it.competency()))
                 .mapToDouble(it -> 100 * it.weight() * (1 - it.probability()) / weights)
@@ -292,10 +324,13 @@ class MentoringAnswerTest {
         assertThat(effect.start().score()).isEqualTo(scoreFor(history, from));
         assertThat(effect.now().on()).isEqualTo(TODAY);
         assertThat(effect.now().score()).isEqualTo(scoreFor(history, TODAY));
-        assertThat(effect.start().competencies()).extracting(it -> it.competency()).containsExactly(RARE);
+        assertThat(effect.start().competencies())
+                .extracting(it -> it.competency())
+                .containsExactly(RARE);
         assertThat(effect.now().competencies().getFirst().estimate())
                 .isGreaterThan(effect.start().competencies().getFirst().estimate());
-        assertThat(effect.scoreChange()).isEqualTo(effect.now().score() - effect.start().score());
+        assertThat(effect.scoreChange())
+                .isEqualTo(effect.now().score() - effect.start().score());
     }
 
     @Test
@@ -309,7 +344,8 @@ class MentoringAnswerTest {
         Effect effect = team.answer().effect().getFirst();
         assertThat(effect.now().on()).isEqualTo(TODAY.minusDays(60));
         assertThat(effect.scoreChange()).isZero();
-        assertThat(team.answerOn(TODAY.minusDays(61)).effect().getFirst().now().on()).isEqualTo(TODAY.minusDays(61));
+        assertThat(team.answerOn(TODAY.minusDays(61)).effect().getFirst().now().on())
+                .isEqualTo(TODAY.minusDays(61));
     }
 
     @Test
@@ -341,7 +377,10 @@ class MentoringAnswerTest {
         assertThat(comparison.withMentoring().people()).isEqualTo(2);
         assertThat(comparison.withMentoring().medianScoreChange())
                 .isCloseTo(
-                        (scoreFor(first, TODAY) - scoreFor(first, from) + scoreFor(second, TODAY) - scoreFor(second, from))
+                        (scoreFor(first, TODAY)
+                                        - scoreFor(first, from)
+                                        + scoreFor(second, TODAY)
+                                        - scoreFor(second, from))
                                 / 2,
                         within(1e-9));
         assertThat(comparison.withoutMentoring().people()).isEqualTo(1);
@@ -353,7 +392,17 @@ class MentoringAnswerTest {
     void tellsWhoCannotBeJudgedAndWhy() {
         Career lost = new Career(UUID.randomUUID(), new LadderRef("design", 1));
         lost.with(new PersonAdded(
-                lost.personId(), "Ida", null, null, null, "design", "D2", team.manager.personId(), "Core", null, START));
+                lost.personId(),
+                "Ida",
+                null,
+                null,
+                null,
+                "design",
+                "D2",
+                team.manager.personId(),
+                "Core",
+                null,
+                START));
         team.line().add(lost);
 
         assertThat(team.answer().unjudged()).extracting(it -> it.name()).containsExactly("Ida");

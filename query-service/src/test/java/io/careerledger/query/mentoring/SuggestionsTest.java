@@ -72,10 +72,11 @@ class SuggestionsTest {
             Career mentor = trial.person(suggestion.mentorId());
             Career mentee = trial.person(suggestion.menteeId());
             assertThat(trial.isExcluded(mentor, mentee)).isFalse();
-            assertThat(suggestion.headroom()).isCloseTo(trial.value(mentor, mentee), within(1e-9)).isPositive();
+            assertThat(suggestion.headroom())
+                    .isCloseTo(trial.value(mentor, mentee), within(1e-9))
+                    .isPositive();
         }
-        taken.forEach((mentor, number) ->
-                assertThat(number).isLessThanOrEqualTo(trial.room.getOrDefault(mentor, 0)));
+        taken.forEach((mentor, number) -> assertThat(number).isLessThanOrEqualTo(trial.room.getOrDefault(mentor, 0)));
     }
 
     private static Team randomTeam(Random random) {
@@ -100,7 +101,8 @@ class SuggestionsTest {
     private static void rate(Career person, Random random) {
         for (String competency : COMPETENCIES) {
             for (int rater = 0; rater < random.nextInt(4); rater++) {
-                person.rated(competency, 1 + random.nextInt(5), UUID.randomUUID(), TODAY.minusDays(random.nextInt(300)));
+                person.rated(
+                        competency, 1 + random.nextInt(5), UUID.randomUUID(), TODAY.minusDays(random.nextInt(300)));
             }
         }
     }
@@ -126,9 +128,10 @@ class SuggestionsTest {
                 CareerHistory history = CareerHistory.of(person.events());
                 histories.put(person.personId(), history);
                 readiness.put(
+                        person.personId(), ReadinessModel.evaluate(history, Team.LADDERS, ReadinessQuestion.on(TODAY)));
+                room.put(
                         person.personId(),
-                        ReadinessModel.evaluate(history, Team.LADDERS, ReadinessQuestion.on(TODAY)));
-                room.put(person.personId(), Math.max(0, 3 - history.mentorships().activeOn(TODAY).size()));
+                        Math.max(0, 3 - history.mentorships().activeOn(TODAY).size()));
             });
         }
 
@@ -154,7 +157,9 @@ class SuggestionsTest {
                 return 0;
             }
             ReadinessResult result = result(mentee);
-            double weights = result.competencies().stream().mapToDouble(CompetencyReadiness::weight).sum()
+            double weights = result.competencies().stream()
+                            .mapToDouble(CompetencyReadiness::weight)
+                            .sum()
                     + Objects.requireNonNull(result.outcomes()).weight()
                     + Objects.requireNonNull(result.mentoring()).weight();
             return result.competencies().stream()
@@ -168,7 +173,8 @@ class SuggestionsTest {
             double weights = 0;
             double sum = 0;
             for (var recorded : person.events()) {
-                if (recorded.event() instanceof SkillRated rated && rated.competency().equals(competency)) {
+                if (recorded.event() instanceof SkillRated rated
+                        && rated.competency().equals(competency)) {
                     double weight = Math.pow(2, -ChronoUnit.DAYS.between(rated.effectiveOn(), TODAY) / 365.0);
                     weights += weight;
                     sum += weight * rated.rating();
@@ -178,7 +184,9 @@ class SuggestionsTest {
         }
 
         boolean isExcluded(Career mentor, Career mentee) {
-            return isActive(mentor, mentee) || isActive(mentee, mentor) || (!includeManagers && isAbove(mentor, mentee));
+            return isActive(mentor, mentee)
+                    || isActive(mentee, mentor)
+                    || (!includeManagers && isAbove(mentor, mentee));
         }
 
         private boolean isActive(Career mentor, Career mentee) {
@@ -208,7 +216,10 @@ class SuggestionsTest {
         }
 
         Career person(UUID id) {
-            return mentors.stream().filter(it -> it.personId().equals(id)).findFirst().orElseThrow();
+            return mentors.stream()
+                    .filter(it -> it.personId().equals(id))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 }

@@ -112,8 +112,8 @@ final class Team {
     /** A mentorship with sessions on these days. */
     static UUID mentors(Career mentor, Career mentee, String focus, LocalDate from, LocalDate... sessions) {
         UUID id = UUID.randomUUID();
-        mentor.with(new MentorshipStarted(
-                mentor.personId(), id, mentee.personId(), List.of(focus), "grow", null, from));
+        mentor.with(
+                new MentorshipStarted(mentor.personId(), id, mentee.personId(), List.of(focus), "grow", null, from));
         for (LocalDate session : sessions) {
             mentor.with(new MentoringSessionHeld(
                     mentor.personId(), id, UUID.randomUUID(), mentee.personId(), 45, null, session));

@@ -82,7 +82,8 @@ class MentoringSidesTest {
         assertThat(summaries(mentee)).containsAll(about(summaries(mentor))).containsAll(about(summaries(leaver)));
         assertThat(service.read(mentorships(mentee)).get("items")).hasSize(2);
         assertThat(service.read(mentorships(mentor)).get("items")).hasSize(1);
-        assertThat(service.read(mentorships(mentor)).get("items").get(0).get("sessions")).hasSize(1);
+        assertThat(service.read(mentorships(mentor)).get("items").get(0).get("sessions"))
+                .hasSize(1);
     }
 
     @Test
@@ -129,7 +130,8 @@ class MentoringSidesTest {
                 .isEqualTo(202);
         service.publish(List.of(mentor.events().get(broken)));
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(service.database().count("parked_stream")).isZero());
+                .untilAsserted(() ->
+                        assertThat(service.database().count("parked_stream")).isZero());
 
         assertThat(everything()).isEqualTo(undisturbed());
     }
@@ -153,7 +155,11 @@ class MentoringSidesTest {
         mentee.with(new PersonLeft(mentee.personId(), null, TODAY.minusDays(5)));
         service.publish(lead, mentor, leaver, mentee);
 
-        assertThat(service.read(mentorships(mentor)).get("items").get(0).get("active").booleanValue())
+        assertThat(service.read(mentorships(mentor))
+                        .get("items")
+                        .get(0)
+                        .get("active")
+                        .booleanValue())
                 .isTrue();
         assertThat(service.read(mentorships(mentee)).get("items")).hasSize(2);
         assertThat(service.read("/v1/teams/" + lead.personId() + "/mentorship")
@@ -178,10 +184,10 @@ class MentoringSidesTest {
 
     private void publishBroken(Career career, int broken) {
         for (RecordedEvent<CareerEvent> event : career.events()) {
-            ProducerRecord<byte[], byte[]> whole = service.topics().record(service.topics().events(), event);
+            ProducerRecord<byte[], byte[]> whole =
+                    service.topics().record(service.topics().events(), event);
             byte[] body = event.sequence() == broken ? "{\"rating\":".getBytes(UTF_8) : whole.value();
-            service.topics()
-                    .send(new ProducerRecord<>(whole.topic(), null, null, whole.key(), body, whole.headers()));
+            service.topics().send(new ProducerRecord<>(whole.topic(), null, null, whole.key(), body, whole.headers()));
         }
         service.sent(career.events().size());
         assertThat(service.database().count("parked_stream")).isEqualTo(1);
@@ -221,7 +227,9 @@ class MentoringSidesTest {
     }
 
     private static List<String> about(List<String> summaries) {
-        return summaries.stream().filter(it -> it.matches(".*([Mm]entor|met for).*") && !it.startsWith("rated")).toList();
+        return summaries.stream()
+                .filter(it -> it.matches(".*([Mm]entor|met for).*") && !it.startsWith("rated"))
+                .toList();
     }
 
     private static String mentorships(Career career) {

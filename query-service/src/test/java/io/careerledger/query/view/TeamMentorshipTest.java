@@ -33,7 +33,8 @@ class TeamMentorshipTest {
 
     @BeforeAll
     static void startService() {
-        JONAS.rated(RARE, 5, LEILA.personId(), TODAY.minusDays(30)).rated(RARE, 5, OLGA.personId(), TODAY.minusDays(30));
+        JONAS.rated(RARE, 5, LEILA.personId(), TODAY.minusDays(30))
+                .rated(RARE, 5, OLGA.personId(), TODAY.minusDays(30));
         OLGA.mentored(ADA.personId(), TODAY.minusDays(80), 4);
         service = RunningService.start(Instant.parse("2026-03-02T12:00:00Z"));
         service.publish(LEILA, JONAS, ADA, OLGA);
@@ -95,7 +96,8 @@ class TeamMentorshipTest {
         JsonNode unknown = service.read(team(LEILA) + "?depth=all&asOf=" + TODAY + "&knownAt=2024-01-01T08:00:00.5Z");
 
         assertThat(before.get("mentorships")).isEmpty();
-        assertThat(before.get("asOf").stringValue()).isEqualTo(TODAY.minusDays(81).toString());
+        assertThat(before.get("asOf").stringValue())
+                .isEqualTo(TODAY.minusDays(81).toString());
         assertThat(unknown.get("knownAt").stringValue()).isEqualTo("2024-01-01T08:00:00.500Z");
         assertThat(unknown.get("mentorships")).isEmpty();
         assertThat(unknown.get("mentors")).isEmpty();
@@ -110,7 +112,8 @@ class TeamMentorshipTest {
         mentor.with(new MentorshipStarted(
                 mentor.personId(), id, mentee.personId(), List.of(RARE), "grow", null, TODAY.minusDays(50)));
         mentor.with(new PersonLeft(mentor.personId(), null, TODAY.minusDays(5)));
-        mentor.with(new MentorshipEnded(mentor.personId(), id, mentee.personId(), "The mentor left.", TODAY.minusDays(5)));
+        mentor.with(
+                new MentorshipEnded(mentor.personId(), id, mentee.personId(), "The mentor left.", TODAY.minusDays(5)));
         service.publish(mentor, mentee);
 
         JsonNode mentorship = service.read(team(LEILA)).get("mentorships").get(0);
@@ -126,17 +129,25 @@ class TeamMentorshipTest {
 
     @Test
     void tellsWhatIsWrongWithAQuestion() {
-        assertThat(service.problem("/v1/teams/" + UUID.randomUUID() + "/mentorship").get("status").intValue())
+        assertThat(service.problem("/v1/teams/" + UUID.randomUUID() + "/mentorship")
+                        .get("status")
+                        .intValue())
                 .isEqualTo(404);
-        assertThat(service.problem("/v1/teams/" + ServiceUser.HR.id() + "/mentorship").get("status").intValue())
+        assertThat(service.problem("/v1/teams/" + ServiceUser.HR.id() + "/mentorship")
+                        .get("status")
+                        .intValue())
                 .isEqualTo(404);
         assertThat(service.problem("/v1/teams/leila/mentorship").get("status").intValue())
                 .isEqualTo(400);
-        assertThat(service.problem(team(LEILA) + "?asOf=" + START.minusDays(1)).get("type").stringValue())
+        assertThat(service.problem(team(LEILA) + "?asOf=" + START.minusDays(1))
+                        .get("type")
+                        .stringValue())
                 .isEqualTo("/problems/not-yet-joined");
         JsonNode problem = service.problem(team(LEILA) + "?depth=deep&includeManagers=yes&wages=1&asOf=soon");
         assertThat(problem.get("status").intValue()).isEqualTo(422);
-        assertThat(problem.get("errors").valueStream().map(error -> error.get("pointer").stringValue()))
+        assertThat(problem.get("errors")
+                        .valueStream()
+                        .map(error -> error.get("pointer").stringValue()))
                 .containsExactlyInAnyOrder("/depth", "/includeManagers", "/wages", "/asOf");
     }
 
@@ -161,9 +172,7 @@ class TeamMentorshipTest {
 
     private static int statements(String path) {
         service.read(path);
-        service.statements().reset();
-        service.read(path);
-        return service.statements().ofRequests().size();
+        return service.statements().during(() -> service.read(path)).size();
     }
 
     private static String team(Career manager) {
