@@ -110,6 +110,18 @@ public final class Mentorship {
         return held;
     }
 
+    /** The day of the last session held up to the day; null when there was none. */
+    public @Nullable LocalDate lastSessionBy(LocalDate day) {
+        int limit = Day.of(day);
+        int last = Day.ALWAYS;
+        for (MentoringSession session : sessions) {
+            if (!session.isWithdrawn() && session.day() <= limit) {
+                last = Math.max(last, session.day());
+            }
+        }
+        return last == Day.ALWAYS ? null : Day.date(last);
+    }
+
     Mentorship held(MentoringSessionHeld event, int sequence) {
         return new Mentorship(this, endedOn, withdrawn, sessions.with(new MentoringSession(event, sequence)));
     }

@@ -18,11 +18,10 @@ final class CompetencyTerm implements Term {
     private final ModelNumbers model;
     private final UUID subject;
     private final List<Rating> ratings;
-    private final double[] weights;
+    private final RatingSums sums;
     private final double information;
     private final double estimate;
     private final double probability;
-    private final boolean ratedByOthers;
     private final CompetencyState state;
 
     /**
@@ -34,24 +33,11 @@ final class CompetencyTerm implements Term {
         this.model = model;
         this.subject = subject;
         this.ratings = ratings;
-        this.weights = new double[ratings.size()];
-        double sumOfWeights = 0;
-        double weightedSum = 0;
-        boolean others = false;
-        for (int index = 0; index < weights.length; index++) {
-            Rating rating = ratings.get(index);
-            double weight =
-                    model.weightOf(rating.relation()) * Decay.after(rating.ageOn(day), model.ratingHalfLifeDays());
-            weights[index] = weight;
-            sumOfWeights += weight;
-            weightedSum += weight * rating.value();
-            others |= weight > 0 && !rating.isBy(subject);
-        }
-        this.information = model.priorWeight() + sumOfWeights;
-        this.estimate = estimate(sumOfWeights, weightedSum);
+        this.sums = new RatingSums(ratings, model, subject, day);
+        this.information = model.priorWeight() + sums.sumOfWeights();
+        this.estimate = estimate(sums.sumOfWeights(), sums.weightedSum());
         this.probability = probability(estimate, information);
-        this.ratedByOthers = others;
-        this.state = others ? stateAt(probability) : CompetencyState.UNCERTAIN;
+        this.state = isRatedByOthers() ? stateAt(probability) : CompetencyState.UNCERTAIN;
     }
 
     @Override
@@ -80,7 +66,7 @@ final class CompetencyTerm implements Term {
 
     /** w of the rating at the index. */
     double weightOf(int index) {
-        return weights[index];
+        return sums.weightOf(index);
     }
 
     /** m, on the scale of the ratings. */
@@ -99,12 +85,12 @@ final class CompetencyTerm implements Term {
 
     /** Whether a rating by someone other than the subject counts. */
     boolean isRatedByOthers() {
-        return ratedByOthers;
+        return sums.others() > 0;
     }
 
     /** Whether a must-have gate on the competency passes. */
     boolean passesGate() {
-        return ratedByOthers && Tolerance.reaches(probability, model.mustHaveAt());
+        return isRatedByOthers() && Tolerance.reaches(probability, model.mustHaveAt());
     }
 
     /** How many more peers at the present estimate would settle it; null when it is settled, or ten would not do. */
@@ -136,10 +122,10 @@ final class CompetencyTerm implements Term {
         double sumOfWeights = 0;
         double weightedSum = 0;
         int renewed = 0;
-        for (int index = 0; index < weights.length; index++) {
+        for (int index = 0; index < ratings.size(); index++) {
             Rating rating = ratings.get(index);
             boolean own = rating.isBy(subject);
-            double weight = own ? weights[index] : model.weightOf(rating.relation());
+            double weight = own ? sums.weightOf(index) : model.weightOf(rating.relation());
             sumOfWeights += weight;
             weightedSum += weight * (own ? rating.value() : Math.max(rating.value(), expectation.rating()));
             renewed += own ? 0 : 1;

@@ -28,15 +28,35 @@ public record ReadinessSummary(
     /**
      * One competency at a glance.
      *
+     * @param expected the rating that the level expects, 1..5
+     * @param estimate m, on the scale of the ratings
      * @param probability P, 0..1
+     * @param headroom what the competency could still add to the score
      */
-    public record CompetencyGlance(String competency, CompetencyState state, double probability) {}
+    public record CompetencyGlance(
+            String competency,
+            int expected,
+            double estimate,
+            CompetencyState state,
+            double probability,
+            double headroom) {
+
+        private static CompetencyGlance of(CompetencyTerm term, double headroom) {
+            return new CompetencyGlance(
+                    term.criterion(),
+                    term.expectation().rating(),
+                    term.estimate(),
+                    term.state(),
+                    term.value(),
+                    headroom);
+        }
+    }
 
     static ReadinessSummary of(Evaluation evaluation) {
         List<CompetencyGlance> competencies =
                 new ArrayList<>(evaluation.competencies().size());
         for (CompetencyTerm term : evaluation.competencies()) {
-            competencies.add(new CompetencyGlance(term.criterion(), term.state(), term.value()));
+            competencies.add(CompetencyGlance.of(term, evaluation.headroom(term)));
         }
         return new ReadinessSummary(
                 evaluation.level().id(),

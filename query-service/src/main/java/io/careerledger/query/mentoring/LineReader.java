@@ -1,0 +1,103 @@
+package io.careerledger.query.mentoring;
+
+import io.careerledger.query.http.Missing;
+import io.careerledger.query.mentoring.LineTable.Link;
+import io.careerledger.query.projection.read.CareerHistories;
+import io.careerledger.query.projection.read.Ladders;
+import io.careerledger.query.projection.table.FoldedStreams;
+import io.careerledger.readiness.career.Mentorship;
+import io.careerledger.web.problem.Problem;
+import io.careerledger.web.problem.ProblemException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Reads what an answer rests on: everybody's history once, in four statements whatever the number. */
+@Component
+class LineReader {
+
+    /** How many people of the line one answer holds at most. */
+    static final int MAX_PEOPLE = 5_000;
+
+    /** How many histories are in memory at most, those of mentors and mentees from elsewhere included. */
+    static final int MAX_HISTORIES = 2 * MAX_PEOPLE;
+
+    private final LineTable table;
+    private final CareerHistories histories;
+    private final Ladders ladders;
+
+    LineReader(LineTable table, CareerHistories histories, Ladders ladders) {
+        this.table = table;
+        this.histories = histories;
+        this.ladders = ladders;
+    }
+
+    /**
+     * @throws ProblemException {@code not-found} or {@code not-yet-joined} (404) of the manager; {@code team-too-large}
+     *     (422)
+     */
+    Line read(TeamQuestion question) {
+        List<Link> links = table.line(question, MAX_HISTORIES + 1);
+        List<UUID> members =
+                links.stream().filter(Link::employed).map(Link::personId).toList();
+        bounded(members.size(), MAX_PEOPLE);
+        bounded(links.size(), MAX_HISTORIES);
+        Map<UUID, UUID> managers = new HashMap<>();
+        links.forEach(link -> {
+            if (link.managerId() != null) {
+                managers.put(link.personId(), link.managerId());
+            }
+        });
+        FoldedStreams read = around(question, members);
+        return new Line(question, members, managers, read.histories(), ladders.catalog(question.cut()));
+    }
+
+    private FoldedStreams around(TeamQuestion question, List<UUID> members) {
+        UUID manager = question.managerId();
+        Set<UUID> first = new HashSet<>(members);
+        first.add(manager);
+        first.addAll(table.mentorsOf(members, question.cut()));
+        bounded(first.size(), MAX_HISTORIES);
+        FoldedStreams read = histories.of(first, question.cut());
+        if (read.isWhole(manager)) {
+            unlessKnown(manager, read, question);
+        }
+        Set<UUID> elsewhere = mentees(members, read);
+        elsewhere.removeAll(first);
+        bounded(first.size() + elsewhere.size(), MAX_HISTORIES);
+        read.histories().putAll(histories.of(elsewhere, question.cut()).histories());
+        return read;
+    }
+
+    private static void unlessKnown(UUID manager, FoldedStreams read, TeamQuestion question) {
+        if (read.history(manager).isEmpty()) {
+            throw Missing.person(manager);
+        }
+        Missing.unlessJoined(read.history(manager), question.cut().asOf());
+    }
+
+    /** Whom the members mentor. */
+    private static Set<UUID> mentees(Collection<UUID> members, FoldedStreams read) {
+        return members.stream()
+                .flatMap(member -> read.history(member).mentorships().all().stream())
+                .map(Mentorship::menteeId)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static void bounded(int size, int most) {
+        if (size > most) {
+            throw new ProblemException(Problem.of(
+                    "team-too-large",
+                    422,
+                    "The line is too large for one answer",
+                    "One answer holds at most " + MAX_PEOPLE + " people, and " + MAX_HISTORIES
+                            + " with their mentors and mentees; ask about the managers of the line one by one."));
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.careerledger.query.mentoring;
+
+import io.careerledger.query.http.CutParameters;
+import io.careerledger.query.http.Parameters;
+import io.careerledger.query.projection.read.CareerStreams;
+import io.careerledger.query.projection.read.Cut;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The mentoring of a manager's line: a constant number of statements, whatever its size. */
+@RestController
+class TeamMentorshipController {
+
+    private final LineReader reader;
+    private final CareerStreams streams;
+    private final Clock clock;
+
+    TeamMentorshipController(LineReader reader, CareerStreams streams, Clock clock) {
+        this.reader = reader;
+        this.streams = streams;
+        this.clock = clock;
+    }
+
+    @GetMapping("/v1/teams/{managerId}/mentorship")
+    TeamMentorship mentorship(@PathVariable UUID managerId, HttpServletRequest request) {
+        Parameters parameters = Parameters.of(request);
+        boolean wholeLine = parameters.wholeLine();
+        boolean includeManagers =
+                "true".equals(parameters.oneOf("includeManagers", List.of("true", "false"), Function.identity()));
+        Cut cut = CutParameters.read(parameters, clock.instant());
+        parameters.check();
+        Line line = reader.read(new TeamQuestion(managerId, wholeLine, includeManagers, cut));
+        return MentoringAnswer.of(
+                line,
+                streams.facts(
+                        Mentorings.listed(line).stream().map(Mentorings::fact).toList()));
+    }
+}

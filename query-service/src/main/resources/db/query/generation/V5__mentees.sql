@@ -1,0 +1,3 @@
+-- In whose streams the mentorships of many mentees stand, without reading all the rest of their timelines.
+create index timeline_of_mentees on timeline (subject_id)
+    where type = 'career.mentorship-started' and subject_id <> stream_id;

@@ -1,0 +1,192 @@
+package io.careerledger.query.mentoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class AssignmentTest {
+
+    @Test
+    void isWorthAsMuchAsTheBestOfAllAssignments() {
+        Random random = new Random(20);
+        for (int round = 0; round < 1_000; round++) {
+            Table table = Table.random(random, random.nextInt(7), random.nextInt(6));
+            assertThat(table.worth(Assignment.best(table)))
+                    .as("round %d", round)
+                    .isCloseTo(table.mostFrom(0, table.rooms.clone()), within(1e-8));
+        }
+    }
+
+    @Test
+    void keepsToTheRoomAndToThePairsThatMayBe() {
+        Random random = new Random(21);
+        for (int round = 0; round < 200; round++) {
+            Table table = Table.random(random, random.nextInt(40), random.nextInt(40));
+            int[] mentorOf = Assignment.best(table);
+            for (int mentor = 0; mentor < table.mentors(); mentor++) {
+                int number = mentor;
+                assertThat(Arrays.stream(mentorOf).filter(it -> it == number))
+                        .hasSizeLessThanOrEqualTo(table.room(mentor));
+            }
+            for (int mentee = 0; mentee < mentorOf.length; mentee++) {
+                if (mentorOf[mentee] != Assignment.NOBODY) {
+                    assertThat(table.value(mentee, mentorOf[mentee])).isPositive();
+                }
+            }
+        }
+    }
+
+    @Test
+    void leavesNobodyOutForTheSakeOfOrder() {
+        // the first would take the only mentor of the second if each chose for herself
+        Table table = new Table(new int[] {1, 1}, new double[][] {{10, 9}, {8, 0}});
+
+        assertThat(Assignment.best(table)).containsExactly(1, 0);
+    }
+
+    @Test
+    void nobodyToAssignIsNoFault() {
+        assertThat(Assignment.best(new Table(new int[0], new double[3][0])))
+                .containsOnly(Assignment.NOBODY)
+                .hasSize(3);
+        assertThat(Assignment.best(new Table(new int[] {2}, new double[0][1]))).isEmpty();
+        assertThat(Assignment.best(new Table(new int[] {0}, new double[][] {{5}})))
+                .containsExactly(Assignment.NOBODY);
+    }
+
+    @Test
+    void sameProblemGetsTheSameAnswer() {
+        Table one = Table.random(new Random(22), 60, 40);
+        Table same = Table.random(new Random(22), 60, 40);
+
+        assertThat(Assignment.best(one)).containsExactly(Assignment.best(same));
+    }
+
+    @Test
+    void looksAtEveryPairOnlyAFewTimes() {
+        Counting line = new Counting(2_000);
+
+        int[] mentorOf = Assignment.best(line);
+
+        assertThat(Arrays.stream(mentorOf).filter(mentor -> mentor >= 0).count())
+                .isGreaterThan(1_000);
+        assertThat(line.asked).isLessThan(30L * 2_000 * 2_000);
+    }
+
+    /** Values as they are, few enough to try every assignment. */
+    private record Table(int[] rooms, double[][] values) implements AssignmentProblem {
+
+        static Table random(Random random, int mentees, int mentors) {
+            int[] rooms = random.ints(mentors, 0, 4).toArray();
+            double[][] values = new double[mentees][];
+            for (int mentee = 0; mentee < mentees; mentee++) {
+                values[mentee] = IntStream.range(0, mentors)
+                        .mapToDouble(mentor -> switch (random.nextInt(4)) {
+                            case 0 -> 0;
+                            case 1 -> 1 + random.nextInt(3);
+                            default -> random.nextDouble() * 60;
+                        })
+                        .toArray();
+            }
+            return new Table(rooms, values);
+        }
+
+        double mostFrom(int mentee, int[] left) {
+            if (mentee == values.length) {
+                return 0;
+            }
+            double most = mostFrom(mentee + 1, left);
+            for (int mentor = 0; mentor < left.length; mentor++) {
+                if (left[mentor] > 0 && values[mentee][mentor] > 0) {
+                    left[mentor]--;
+                    most = Math.max(most, values[mentee][mentor] + mostFrom(mentee + 1, left));
+                    left[mentor]++;
+                }
+            }
+            return most;
+        }
+
+        double worth(int[] mentorOf) {
+            return IntStream.range(0, mentorOf.length)
+                    .filter(mentee -> mentorOf[mentee] != Assignment.NOBODY)
+                    .mapToDouble(mentee -> values[mentee][mentorOf[mentee]])
+                    .sum();
+        }
+
+        @Override
+        public int mentees() {
+            return values.length;
+        }
+
+        @Override
+        public int mentors() {
+            return rooms.length;
+        }
+
+        @Override
+        public int room(int mentor) {
+            return rooms[mentor];
+        }
+
+        @Override
+        public double value(int mentee, int mentor) {
+            return values[mentee][mentor];
+        }
+    }
+
+    /** A long line: everybody needs most of what there is, and mentors are the scarcer the higher they stand. */
+    private static final class Counting implements AssignmentProblem {
+
+        private final int people;
+        private final int[] levels;
+        private final int[] rooms;
+        private final boolean[][] teaches;
+        private final double[][] needs;
+        private long asked;
+
+        Counting(int people) {
+            Random random = new Random(23);
+            this.people = people;
+            this.levels = new int[people];
+            this.rooms = random.ints(people, 0, 4).toArray();
+            this.teaches = new boolean[people][14];
+            this.needs = new double[people][14];
+            for (int person = 0; person < people; person++) {
+                levels[person] = (int) (6 * Math.pow(random.nextDouble(), 3));
+                for (int competency = 0; competency < 14; competency++) {
+                    teaches[person][competency] = random.nextDouble() < 0.2 * levels[person];
+                    needs[person][competency] = Math.max(0, random.nextDouble() - 0.2) * 7;
+                }
+            }
+        }
+
+        @Override
+        public int mentees() {
+            return people;
+        }
+
+        @Override
+        public int mentors() {
+            return people;
+        }
+
+        @Override
+        public int room(int mentor) {
+            return rooms[mentor];
+        }
+
+        @Override
+        public double value(int mentee, int mentor) {
+            asked++;
+            double value = 0;
+            for (int competency = 0; levels[mentor] > levels[mentee] && competency < 14; competency++) {
+                value += teaches[mentor][competency] ? needs[mentee][competency] : 0;
+            }
+            return value;
+        }
+    }
+}
