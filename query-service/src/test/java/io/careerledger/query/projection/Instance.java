@@ -51,7 +51,7 @@ final class Instance implements AutoCloseable {
                 generations,
                 new LoopFactory(settings, login, kafka, ladders, movement, clock, steps),
                 ladders,
-                () -> !ends.byPartition().isEmpty());
+                ends::topicId);
         this.freshness = new Freshness(
                 database.jdbc(),
                 transactions,
@@ -90,6 +90,7 @@ final class Instance implements AutoCloseable {
                 name,
                 events,
                 ladders,
+                "watermarks-of-" + events,
                 1,
                 7,
                 1 << 20,

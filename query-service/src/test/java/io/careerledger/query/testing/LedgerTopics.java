@@ -9,6 +9,7 @@ import io.careerledger.events.LedgerEvent;
 import io.careerledger.events.RecordedEvent;
 import io.careerledger.events.ServiceUser;
 import io.careerledger.events.wire.EventCodec;
+import io.careerledger.events.wire.Watermark;
 import io.careerledger.events.wire.WireHeaders;
 import io.careerledger.readiness.ladder.LadderJson;
 import io.careerledger.readiness.ladder.LadderVersion;
@@ -23,12 +24,16 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.TopicPartitionInfo;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Both topics under names of a test's own on the shared broker, and a producer that writes as the relay does. */
+/** The topics under names of a test's own on the shared broker, and a producer that writes as the relay does. */
 public final class LedgerTopics implements AutoCloseable {
 
     private final String suffix = UUID.randomUUID().toString();
@@ -44,13 +49,14 @@ public final class LedgerTopics implements AutoCloseable {
                 new ByteArraySerializer());
     }
 
-    /** Two topics, the shipped ladders published in theirs. */
+    /** All topics, the shipped ladders published in theirs. */
     public static LedgerTopics create(int partitions) {
         LedgerTopics topics = new LedgerTopics();
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
             admin.createTopics(List.of(
                             new NewTopic(topics.events(), partitions, (short) 1),
-                            new NewTopic(topics.ladders(), 1, (short) 1)))
+                            new NewTopic(topics.ladders(), 1, (short) 1),
+                            new NewTopic(topics.watermarks(), 1, (short) 1)))
                     .all()
                     .get();
         } catch (InterruptedException | ExecutionException e) {
@@ -70,6 +76,42 @@ public final class LedgerTopics implements AutoCloseable {
 
     public String ladders() {
         return "ladders-" + suffix;
+    }
+
+    public String watermarks() {
+        return "watermarks-" + suffix;
+    }
+
+    /** Promises, as the relay does, that all that is published now is all up to this instant. */
+    public void close(Instant recordedUpTo) {
+        close(recordedUpTo, Map.of());
+    }
+
+    /** The same with more records promised in some partitions than are there. */
+    public void close(Instant recordedUpTo, Map<Integer, Long> missing) {
+        flush();
+        Watermark watermark = new Watermark(recordedUpTo, ends(events(), missing), ends(ladders(), Map.of()));
+        send(new ProducerRecord<>(watermarks(), watermark.key().getBytes(UTF_8), watermark.encode()));
+        flush();
+    }
+
+    private static Watermark.Ends ends(String topic, Map<Integer, Long> missing) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
+            TopicDescription description =
+                    admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic);
+            List<Long> offsets = new ArrayList<>();
+            for (TopicPartitionInfo info : description.partitions()) {
+                TopicPartition partition = new TopicPartition(topic, info.partition());
+                long end = admin.listOffsets(Map.of(partition, OffsetSpec.latest()))
+                        .partitionResult(partition)
+                        .get()
+                        .offset();
+                offsets.add(end + missing.getOrDefault(info.partition(), 0L));
+            }
+            return new Watermark.Ends(description.topicId().toString(), offsets);
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException("the broker does not say where " + topic + " ends", e);
+        }
     }
 
     /** Publishes facts about careers and returns once the broker has them. */

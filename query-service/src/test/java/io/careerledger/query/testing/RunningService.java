@@ -68,6 +68,7 @@ public final class RunningService implements AutoCloseable {
                 Map.entry("spring.kafka.bootstrap-servers", LedgerTopics.bootstrapServers()),
                 Map.entry("projection.events-topic", topics.events()),
                 Map.entry("projection.ladders-topic", topics.ladders()),
+                Map.entry("projection.watermarks-topic", topics.watermarks()),
                 Map.entry("projection.min-position-limit", "500ms"),
                 Map.entry("server.port", 0),
                 Map.entry("career.issuer", issuer.url()));

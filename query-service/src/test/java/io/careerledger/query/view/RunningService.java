@@ -68,6 +68,7 @@ final class RunningService implements AutoCloseable {
                 "--spring.kafka.bootstrap-servers=" + LedgerTopics.bootstrapServers(),
                 "--projection.events-topic=" + topics.events(),
                 "--projection.ladders-topic=" + topics.ladders(),
+                "--projection.watermarks-topic=" + topics.watermarks(),
                 "--projection.group=" + topics.events(),
                 "--career.issuer=" + issuer.url());
         return new RunningService(clock, topics, issuer, (ServletWebServerApplicationContext) context);

@@ -72,6 +72,19 @@ public final class Generations {
         }
     }
 
+    /**
+     * Notes the topic that a generation's offsets belong to, unless that is noted already.
+     *
+     * @return whether it is this one
+     */
+    public boolean follows(Generation generation, String topicId) {
+        return topicId.equals(jdbc.queryForObject(
+                "update generation set topic_id = coalesce(topic_id, ?) where number = ? returning topic_id",
+                String.class,
+                topicId,
+                generation.number()));
+    }
+
     /** Points the views that readers use at this generation's tables, for those that it has and they lack. */
     public void show(Generation generation) {
         transactions.executeWithoutResult(status -> {
