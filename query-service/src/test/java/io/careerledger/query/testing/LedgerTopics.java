@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -82,23 +83,31 @@ public final class LedgerTopics implements AutoCloseable {
         return "watermarks-" + suffix;
     }
 
-    /** Promises, as the relay does, that all that is published now is all up to this instant. */
-    public void close(Instant recordedUpTo) {
-        close(recordedUpTo, Map.of());
+    /** Promises, as the relay does, that what is published by now is all that is recorded up to this instant. */
+    public void promise(Instant recordedUpTo) {
+        promise(recordedUpTo, 0, 0);
     }
 
-    /** The same with more records promised in some partitions than are there. */
-    public void close(Instant recordedUpTo, Map<Integer, Long> missing) {
+    /** The same, with as many more records in partition 0 of the facts about careers, and of those about ladders. */
+    public void promise(Instant recordedUpTo, long moreEvents, long moreLadders) {
         flush();
-        Watermark watermark = new Watermark(recordedUpTo, ends(events(), missing), ends(ladders(), Map.of()));
-        send(new ProducerRecord<>(watermarks(), watermark.key().getBytes(UTF_8), watermark.encode()));
+        promise(new Watermark(recordedUpTo, ends(events(), moreEvents), ends(ladders(), moreLadders)));
+    }
+
+    public void promise(Watermark watermark) {
+        promise(watermark.key(), watermark.encode());
+    }
+
+    /** Whatever is said on the topic of the watermarks. */
+    public void promise(String key, byte[] body) {
+        send(new ProducerRecord<>(watermarks(), key.getBytes(UTF_8), body));
         flush();
     }
 
-    private static Watermark.Ends ends(String topic, Map<Integer, Long> missing) {
+    private static Watermark.Ends ends(String topic, long more) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
-            TopicDescription description =
-                    admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic);
+            TopicDescription description = Objects.requireNonNull(
+                    admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic));
             List<Long> offsets = new ArrayList<>();
             for (TopicPartitionInfo info : description.partitions()) {
                 TopicPartition partition = new TopicPartition(topic, info.partition());
@@ -106,7 +115,7 @@ public final class LedgerTopics implements AutoCloseable {
                         .partitionResult(partition)
                         .get()
                         .offset();
-                offsets.add(end + missing.getOrDefault(info.partition(), 0L));
+                offsets.add(info.partition() == 0 ? end + more : end);
             }
             return new Watermark.Ends(description.topicId().toString(), offsets);
         } catch (InterruptedException | ExecutionException e) {

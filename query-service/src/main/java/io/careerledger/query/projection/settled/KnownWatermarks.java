@@ -40,6 +40,10 @@ final class KnownWatermarks {
         }
     }
 
+    int number() {
+        return number;
+    }
+
     /** The last instant that any of them is of; empty before the first. */
     Optional<Instant> last() {
         return Optional.ofNullable(byInstant.lastEntry()).map(Map.Entry::getKey);

@@ -3,9 +3,7 @@ package io.careerledger.query.projection.settled;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;
-import java.time.Instant;
-import java.util.Optional;
-import org.springframework.http.HttpMethod;
+import java.time.OffsetDateTime;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
@@ -25,20 +23,19 @@ public final class SettledHeader implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod())) {
-            knownAt(request)
-                    .filter(instant -> !settlement.isSettled(instant))
-                    .ifPresent(unsettled -> response.setHeader(NAME, "false"));
+        String knownAt = request.getParameter(PARAMETER);
+        if (knownAt != null && !isSettled(knownAt)) {
+            response.setHeader(NAME, "false");
         }
         return true;
     }
 
-    /** Empty as well when it cannot be read, which the view itself refuses. */
-    private static Optional<Instant> knownAt(HttpServletRequest request) {
+    /** Not what cannot be read: whether the view reads it all the same is not for this to say. */
+    private boolean isSettled(String knownAt) {
         try {
-            return Optional.ofNullable(request.getParameter(PARAMETER)).map(Instant::parse);
+            return settlement.isSettled(OffsetDateTime.parse(knownAt).toInstant());
         } catch (DateTimeException e) {
-            return Optional.empty();
+            return false;
         }
     }
 }
