@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WatermarkStressTest {
 
     private static final int WRITERS = 5;
-    private static final int TRANSACTIONS = 80;
+    private static final int TRANSACTIONS = 50;
 
     /** From ten minutes behind to two hours ahead. */
     private static final int[] SKEWS_S = {-600, -45, -5, 0, 7_200};
