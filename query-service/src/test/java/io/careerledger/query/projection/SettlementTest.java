@@ -66,8 +66,8 @@ class SettlementTest {
     @Test
     void nothingIsSettledBeforeTheFirstWatermark() {
         assertThat(settlement.isSettled(YESTERDAY)).isFalse();
-        assertThat(settlement.standing().closedUpTo()).isEmpty();
-        assertThat(settlement.standing().settledUpTo()).isEmpty();
+        assertThat(settlement.past().closedUpTo()).isEmpty();
+        assertThat(settlement.past().settledUpTo()).isEmpty();
     }
 
     @Test
@@ -78,7 +78,7 @@ class SettlementTest {
                 .isTrue();
         assertThat(settlement.isSettled(Instant.MIN)).isTrue();
         assertThat(settlement.isSettled(YESTERDAY.plusNanos(1_000))).isFalse();
-        assertThat(settlement.standing().settledUpTo()).contains(YESTERDAY);
+        assertThat(settlement.past().settledUpTo()).contains(YESTERDAY);
     }
 
     @Test
@@ -106,7 +106,7 @@ class SettlementTest {
 
             assertThat(settlement.isSettled(YOUNGEST)).isFalse();
             assertThat(settlement.isSettled(YESTERDAY)).isTrue();
-            assertThat(settlement.standing().settledUpTo()).contains(YESTERDAY);
+            assertThat(settlement.past().settledUpTo()).contains(YESTERDAY);
             held.rollback();
         }
         bench.awaitApplied();
@@ -211,6 +211,6 @@ class SettlementTest {
     private void awaitClosed(Instant recordedUpTo) {
         await().atMost(Bench.LIMIT)
                 .untilAsserted(
-                        () -> assertThat(settlement.standing().closedUpTo()).contains(recordedUpTo));
+                        () -> assertThat(settlement.past().closedUpTo()).contains(recordedUpTo));
     }
 }

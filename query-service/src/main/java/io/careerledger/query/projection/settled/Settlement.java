@@ -39,7 +39,7 @@ public final class Settlement {
      * @param closedUpTo the last watermark known here
      * @param settledUpTo the last one of which everything is applied, parked streams aside
      */
-    public record Standing(Optional<Instant> closedUpTo, Optional<Instant> settledUpTo) {}
+    public record Past(Optional<Instant> closedUpTo, Optional<Instant> settledUpTo) {}
 
     /** Whether no fact recorded up to this instant can still come to be known; one statement, or none. */
     public boolean isSettled(Instant knownAt) {
@@ -59,10 +59,11 @@ public final class Settlement {
         return knownAt.isBefore(Instant.EPOCH) ? Instant.EPOCH : knownAt;
     }
 
-    public Standing standing() {
+    /** As operators see it; one statement. */
+    public Past past() {
         KnownWatermarks known = watermarks.known();
         Reach reach = Reach.read(jdbc, clock.instant());
-        return new Standing(known.last(), known.last(watermark -> isReached(watermark, reach)));
+        return new Past(known.last(), known.last(watermark -> isReached(watermark, reach)));
     }
 
     private boolean isReached(Watermark watermark, Reach reach) {

@@ -87,12 +87,12 @@ class ProjectionReport {
     }
 
     private Watermarks watermarks() {
-        Settlement.Standing standing = settlement.standing();
-        Instant closedUpTo = standing.closedUpTo().orElse(null);
+        Settlement.Past past = settlement.past();
+        Instant closedUpTo = past.closedUpTo().orElse(null);
         Long ageMs = closedUpTo == null
                 ? null
                 : Duration.between(closedUpTo, clock.instant()).toMillis();
-        return new Watermarks(closedUpTo, ageMs, standing.settledUpTo().orElse(null));
+        return new Watermarks(closedUpTo, ageMs, past.settledUpTo().orElse(null));
     }
 
     private @Nullable Rebuild rebuild(List<Generation> all, Generation live) {
