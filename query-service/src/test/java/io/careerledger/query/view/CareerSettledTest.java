@@ -87,9 +87,9 @@ class CareerSettledTest {
     }
 
     private static void asksTheDatabaseOnce() {
-        String current = "/v1/people/" + ADA.personId() + "?asOf=" + THEN;
+        String young = views(NOW).getFirst();
         String past = views(KNOWN_AT).getFirst();
-        List<String> without = service.statements().during(() -> service.body(current));
+        List<String> without = service.statements().during(() -> service.body(young));
         List<String> with = service.statements().during(() -> service.body(past));
         assertThat(with).hasSize(without.size() + 1);
     }

@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 
@@ -23,19 +24,30 @@ record Reach(@Nullable String topicId, Map<Integer, Long> nextOffsets, boolean p
      * Time never runs backwards in a stream: whoever has an applied fact of a later time lacks none of an earlier one.
      * Checkpoints, parking and facts are of one snapshot, as they are written in one transaction.
      */
+    private static final String PARKED = """
+            exists (select from parked_stream p
+                     where not coalesce((select e.recorded_at > ? from career_event e
+                                          where e.person_id = p.person_id
+                                          order by e.sequence desc limit 1), false))
+            """;
+
     private static final String READ = """
-            select g.topic_id, c.partition, c.next_offset,
-                   exists (select from parked_stream p
-                            where not coalesce((select e.recorded_at > ? from career_event e
-                                                 where e.person_id = p.person_id
-                                                 order by e.sequence desc limit 1), false)) as parked
+            select g.topic_id, c.partition, c.next_offset, %s as parked
             from generation g left join checkpoint c on true
             where g.state in ('LIVE', 'FROZEN')
             """;
 
+    private static final String OF_ALL = READ.formatted("false");
+    private static final String OF_THAT_TIME = READ.formatted(PARKED);
+
+    /** Parked streams aside. */
+    static Reach read(JdbcOperations jdbc) {
+        return Objects.requireNonNull(jdbc.query(OF_ALL, Reach::of));
+    }
+
     /** In one statement, over connections whose search path leads to what readers see. */
     static Reach read(JdbcOperations jdbc, Instant knownAt) {
-        return jdbc.query(READ, Reach::of, Timestamp.from(knownAt));
+        return Objects.requireNonNull(jdbc.query(OF_THAT_TIME, Reach::of, Timestamp.from(knownAt)));
     }
 
     private static Reach of(ResultSet rows) throws SQLException {

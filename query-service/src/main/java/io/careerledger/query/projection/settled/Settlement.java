@@ -62,7 +62,7 @@ public final class Settlement {
     /** As operators see it; one statement. */
     public Past past() {
         KnownWatermarks known = watermarks.known();
-        Reach reach = Reach.read(jdbc, clock.instant());
+        Reach reach = Reach.read(jdbc);
         return new Past(known.last(), known.last(watermark -> isReached(watermark, reach)));
     }
 
