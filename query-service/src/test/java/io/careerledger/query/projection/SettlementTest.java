@@ -210,7 +210,6 @@ class SettlementTest {
 
     private void awaitClosed(Instant recordedUpTo) {
         await().atMost(Bench.LIMIT)
-                .untilAsserted(
-                        () -> assertThat(settlement.past().closedUpTo()).contains(recordedUpTo));
+                .untilAsserted(() -> assertThat(settlement.past().closedUpTo()).contains(recordedUpTo));
     }
 }

@@ -49,10 +49,14 @@ public record Watermark(Instant recordedUpTo, Ends events, Ends ladders) {
      */
     public static Watermark decode(byte[] body) {
         try {
-            return JSON.readValue(body, Watermark.class);
+            Watermark watermark = JSON.readValue(body, Watermark.class);
+            if (watermark != null) {
+                return watermark;
+            }
         } catch (JacksonException e) {
             throw new UndecodableEvent("watermark", "unreadable");
         }
+        throw new UndecodableEvent("watermark", "empty");
     }
 
     public byte[] encode() {
