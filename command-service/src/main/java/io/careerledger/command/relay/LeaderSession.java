@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,7 +34,11 @@ final class LeaderSession implements AutoCloseable {
             from pg_locks
             where locktype = 'relation' and relation = 'event'::regclass and mode = 'RowExclusiveLock' and granted
               and database = (select oid from pg_database where datname = current_database())
-            """.formatted(Settling.PREPARED);
+            """.formatted(Writers.PREPARED);
+
+    private static final String RAISE_WATERMARK = """
+            update watermark set recorded_up_to = greatest(recorded_up_to, ?::timestamptz) returning recorded_up_to
+            """;
 
     private final Connection connection;
     private final JdbcTemplate sql;
@@ -96,8 +102,29 @@ final class LeaderSession implements AutoCloseable {
 
     /** Asks who writes now, after the look that met the gap; answers whether gaps were settled by that. */
     boolean settle(Backlog backlog) {
-        Set<String> writers = sql.queryForList(WRITERS, String.class).stream().collect(Collectors.toSet());
-        return settling.observe(backlog.beyondGap(), writers);
+        return settling.observe(backlog.beyondGap(), writers());
+    }
+
+    /** Who holds a writer's lock on the event table now. */
+    Set<String> writers() {
+        return sql.queryForList(WRITERS, String.class).stream().collect(Collectors.toSet());
+    }
+
+    /**
+     * Lets no fact be recorded up to this instant by any statement that begins from now on. Never lowers what stands.
+     *
+     * @return what stands
+     */
+    Instant raiseWatermark(Instant recordedUpTo) {
+        return Objects.requireNonNull(
+                        sql.queryForObject(RAISE_WATERMARK, OffsetDateTime.class, recordedUpTo.toString()))
+                .toInstant();
+    }
+
+    /** The last place that is filled now; 0 when none is. */
+    long lastPlace() {
+        return Objects.requireNonNull(
+                sql.queryForObject("select coalesce(max(global_index), 0) from event", Long.class));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.careerledger.command.relay;
 
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -23,15 +24,17 @@ final class Relay implements Runnable {
     private final RelayTopics topics;
     private final Publisher publisher;
     private final RelayProperties settings;
+    private final Clock clock;
     private final CountDownLatch stop = new CountDownLatch(1);
     private volatile RelayStatus status = new RelayStatus.Stopped();
     private Duration pause;
 
-    Relay(DataSource connections, RelayTopics topics, Publisher publisher, RelayProperties settings) {
+    Relay(DataSource connections, RelayTopics topics, Publisher publisher, RelayProperties settings, Clock clock) {
         this.connections = connections;
         this.topics = topics;
         this.publisher = publisher;
         this.settings = settings;
+        this.clock = clock;
         this.pause = settings.backOffMin();
     }
 
@@ -102,14 +105,22 @@ final class Relay implements Runnable {
     }
 
     private void lead(LeaderSession session) throws InterruptedException, SQLException {
+        try (TopicEnds ends = topics.ends()) {
+            lead(session, new Watermarks(session, publisher, ends, settings, clock));
+        }
+    }
+
+    private void lead(LeaderSession session, Watermarks watermarks) throws InterruptedException, SQLException {
         while (running()) {
             Backlog backlog = session.read();
             if (!backlog.messages().isEmpty()) {
                 publisher.publish(backlog.messages());
                 session.moveTo(backlog.end());
             }
+            watermarks.advance();
             pause = settings.backOffMin();
-            status = new RelayStatus.Leading(session.epoch(), session.position(), backlog.metGap());
+            status = new RelayStatus.Leading(
+                    session.epoch(), session.position(), backlog.metGap(), watermarks.published());
             awaitMore(session, backlog);
         }
     }

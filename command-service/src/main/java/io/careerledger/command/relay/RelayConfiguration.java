@@ -1,5 +1,6 @@
 package io.careerledger.command.relay;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -35,9 +36,10 @@ class RelayConfiguration {
             KafkaProperties kafka,
             KafkaConnectionDetails details,
             KafkaPublisher publisher,
-            RelayProperties settings) {
+            RelayProperties settings,
+            Clock clock) {
         RelayTopics topics = new RelayTopics(connection(kafka.buildAdminProperties(), details));
-        return new Relay(connections(database), topics, publisher, settings);
+        return new Relay(connections(database), topics, publisher, settings, clock);
     }
 
     @Bean

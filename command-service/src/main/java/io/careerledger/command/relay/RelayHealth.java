@@ -1,5 +1,6 @@
 package io.careerledger.command.relay;
 
+import java.time.Instant;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
@@ -19,12 +20,13 @@ final class RelayHealth implements HealthIndicator {
                 Health.down().withDetail("relay", "stopped").build();
             case RelayStatus.Following() ->
                 Health.up().withDetail("relay", "following").build();
-            case RelayStatus.Leading(long epoch, long position, boolean waiting) ->
+            case RelayStatus.Leading(long epoch, long position, boolean waiting, Instant watermark) ->
                 Health.up()
                         .withDetail("relay", "leading")
                         .withDetail("epoch", epoch)
                         .withDetail("position", position)
                         .withDetail("waitingForWriters", waiting)
+                        .withDetail("watermark", watermark == null ? "none yet" : watermark.toString())
                         .build();
             case RelayStatus.Failing(String reason) ->
                 Health.down()

@@ -1,14 +1,12 @@
 package io.careerledger.command.relay;
 
 import io.careerledger.events.wire.Topics;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
@@ -20,10 +18,11 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 
-/** The topics as they must be: made when they are missing, kept for ever, and never of another number of partitions. */
+/**
+ * The topics as they must be: made when they are missing, never of another number of partitions, what they say kept for
+ * ever; of the watermarks the last one of each hour.
+ */
 final class RelayTopics {
-
-    private static final long ANSWER_WITHIN_S = 15;
 
     private static final Map<String, String> SETTINGS = Map.of(
             TopicConfig.CLEANUP_POLICY_CONFIG,
@@ -35,9 +34,16 @@ final class RelayTopics {
             TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
             Integer.toString(KafkaPublisher.MAX_MESSAGE_BYTES));
 
+    private static final Map<String, String> LATEST_BY_KEY = Map.of(
+            TopicConfig.CLEANUP_POLICY_CONFIG,
+            TopicConfig.CLEANUP_POLICY_COMPACT,
+            TopicConfig.SEGMENT_MS_CONFIG,
+            Long.toString(Duration.ofDays(1).toMillis()));
+
     private static final List<NewTopic> WANTED = List.of(
-            wanted(Topics.CAREER_EVENTS, Topics.CAREER_EVENTS_PARTITIONS),
-            wanted(Topics.CAREER_LADDERS, Topics.CAREER_LADDERS_PARTITIONS));
+            wanted(Topics.CAREER_EVENTS, Topics.CAREER_EVENTS_PARTITIONS, SETTINGS),
+            wanted(Topics.CAREER_LADDERS, Topics.CAREER_LADDERS_PARTITIONS, SETTINGS),
+            wanted(Topics.CAREER_WATERMARKS, Topics.CAREER_WATERMARKS_PARTITIONS, LATEST_BY_KEY));
 
     private final Map<String, Object> connection;
 
@@ -55,18 +61,23 @@ final class RelayTopics {
         try (Admin admin = Admin.create(connection)) {
             createMissing(admin);
             requirePartitions(admin);
-            answered(admin.incrementalAlterConfigs(settings()).all());
+            Answers.of(admin.incrementalAlterConfigs(settings()).all());
         }
     }
 
-    private static NewTopic wanted(String name, int partitions) {
-        return new NewTopic(name, Optional.of(partitions), Optional.empty()).configs(SETTINGS);
+    /** Where the topics end, for as long as the answer is kept open. */
+    TopicEnds ends() {
+        return new TopicEnds(connection);
+    }
+
+    private static NewTopic wanted(String name, int partitions, Map<String, String> settings) {
+        return new NewTopic(name, Optional.of(partitions), Optional.empty()).configs(settings);
     }
 
     private static void createMissing(Admin admin) throws InterruptedException {
         for (KafkaFuture<Void> created : admin.createTopics(WANTED).values().values()) {
             try {
-                answered(created);
+                Answers.of(created);
             } catch (PublishingFailed e) {
                 if (!(e.getCause() instanceof TopicExistsException)) {
                     throw e;
@@ -78,7 +89,7 @@ final class RelayTopics {
     private static void requirePartitions(Admin admin) throws InterruptedException {
         List<String> names = WANTED.stream().map(NewTopic::name).toList();
         Map<String, TopicDescription> found =
-                answered(admin.describeTopics(names).allTopicNames());
+                Answers.of(admin.describeTopics(names).allTopicNames());
         for (NewTopic topic : WANTED) {
             int partitions =
                     Objects.requireNonNull(found.get(topic.name())).partitions().size();
@@ -90,22 +101,16 @@ final class RelayTopics {
     }
 
     private static Map<ConfigResource, Collection<AlterConfigOp>> settings() {
-        Collection<AlterConfigOp> operations = SETTINGS.entrySet().stream()
+        return WANTED.stream()
+                .collect(Collectors.toMap(
+                        topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic.name()),
+                        topic -> operations(topic.configs())));
+    }
+
+    private static Collection<AlterConfigOp> operations(Map<String, String> settings) {
+        return settings.entrySet().stream()
                 .map(entry ->
                         new AlterConfigOp(new ConfigEntry(entry.getKey(), entry.getValue()), AlterConfigOp.OpType.SET))
                 .toList();
-        return WANTED.stream()
-                .collect(Collectors.toMap(
-                        topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic.name()), topic -> operations));
-    }
-
-    private static <T> T answered(KafkaFuture<T> answer) throws InterruptedException {
-        try {
-            return answer.get(ANSWER_WITHIN_S, TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            throw new PublishingFailed("Kafka does not offer the topics", e.getCause() == null ? e : e.getCause());
-        } catch (TimeoutException e) {
-            throw new PublishingFailed("Kafka does not answer about topics", e);
-        }
     }
 }

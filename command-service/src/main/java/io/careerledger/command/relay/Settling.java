@@ -1,7 +1,5 @@
 package io.careerledger.command.relay;
 
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Settling {
 
-    /** A name that stands for every prepared transaction: preparing changes a transaction's own name. */
-    static final String PREPARED = "prepared";
-
-    private record Watch(long upTo, Set<String> writers) {}
+    private record Watch(long upTo, Writers writers) {}
 
     private long settledUpTo;
     private @Nullable Watch watch;
@@ -38,19 +33,13 @@ final class Settling {
      */
     boolean observe(long filled, Set<String> writers) {
         if (watch == null) {
-            watch = new Watch(filled, with(writers, PREPARED));
+            watch = new Watch(filled, new Writers(writers));
         }
-        if (!Collections.disjoint(watch.writers(), writers)) {
+        if (!watch.writers().areGone(writers)) {
             return false;
         }
         settledUpTo = watch.upTo();
         watch = null;
         return true;
-    }
-
-    private static Set<String> with(Set<String> writers, String other) {
-        Set<String> all = new HashSet<>(writers);
-        all.add(other);
-        return all;
     }
 }

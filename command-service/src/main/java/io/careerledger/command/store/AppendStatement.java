@@ -23,14 +23,16 @@ final class AppendStatement {
 
     /**
      * Places follow the order given. Rows of one statement do not see each other: the running maximum keeps time from
-     * running backwards within the statement, the stream's last row before it does so against what was there.
+     * running backwards within the statement, the stream's last row before it does so against what was there. Nothing is
+     * recorded in the past that the relay has closed, however slow this instance's clock is.
      */
     private static final String SQL = """
             insert into event (stream_id, sequence_number, event_id, type, revision, recorded_at, actor_id, ladder,
                                traceparent, payload)
             select e.stream_id, e.sequence_number, e.event_id, e.type, e.revision,
                    greatest(max(e.recorded_at) over (partition by e.stream_id order by e.sequence_number),
-                            before.recorded_at),
+                            before.recorded_at,
+                            (select w.recorded_up_to + interval '1 microsecond' from watermark w)),
                    e.actor_id, e.ladder, e.traceparent, e.payload
             from unnest(?::text[], ?::bigint[], ?::uuid[], ?::text[], ?::integer[], ?::timestamptz[], ?::uuid[],
                         ?::text[], ?::text[], ?::bytea[])

@@ -7,13 +7,13 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that goes only where a test sets it. */
-final class MovableClock extends Clock {
+public final class MovableClock extends Clock {
 
-    static final Instant START = Instant.parse("2026-03-02T09:30:00.123456789Z");
+    public static final Instant START = Instant.parse("2026-03-02T09:30:00.123456789Z");
 
     private volatile Instant now = START;
 
-    void move(Duration by) {
+    public synchronized void move(Duration by) {
         now = now.plus(by);
     }
 

@@ -7,6 +7,7 @@ import io.careerledger.command.LedgerDatabases;
 import io.careerledger.embedded.DatabaseAccess;
 import io.careerledger.embedded.SharedServers;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -24,6 +25,7 @@ class RelayConfigurationTest {
     private final ApplicationContextRunner application = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(DataSourceAutoConfiguration.class, KafkaAutoConfiguration.class))
             .withUserConfiguration(RelayConfiguration.class)
+            .withBean(Clock.class, Clock::systemUTC)
             .withPropertyValues(
                     "spring.datasource.url=" + ledger.url(),
                     "spring.datasource.username=ledger_app",

@@ -5,27 +5,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.careerledger.command.LedgerDatabases;
+import io.careerledger.command.dispatch.MovableClock;
+import io.careerledger.command.store.StoreFixture;
 import io.careerledger.embedded.DatabaseAccess;
 import io.careerledger.embedded.SharedServers;
 import io.careerledger.events.CareerEvent.PersonLeft;
 import io.careerledger.events.LadderEvent;
 import io.careerledger.events.ServiceUser;
 import io.careerledger.events.wire.EventCodec;
+import io.careerledger.events.wire.Topics;
+import io.careerledger.events.wire.Watermark;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -39,6 +48,8 @@ final class RelayFixture implements AutoCloseable {
             Duration.ofMillis(5),
             Duration.ofMillis(20),
             Duration.ofSeconds(3),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(30),
             Duration.ofMillis(20),
             Duration.ofMillis(200));
 
@@ -48,11 +59,15 @@ final class RelayFixture implements AutoCloseable {
     /** In every stream id of this test, so that tests can share the topics. */
     final String test = UUID.randomUUID().toString();
 
+    /** Of every relay of this fixture; while it stands no watermark is due. */
+    final MovableClock clock = new MovableClock();
+
     private final DatabaseAccess owner;
     private final String bootstrapServers;
     private final TopicReader topics;
     private final List<RelayLifecycle> lifecycles = new ArrayList<>();
     private final List<KafkaPublisher> publishers = new ArrayList<>();
+    private final List<Watermark> watermarks = new CopyOnWriteArrayList<>();
 
     RelayFixture() {
         this(LedgerDatabases.fresh(), SharedServers.broker().bootstrapServers());
@@ -74,14 +89,97 @@ final class RelayFixture implements AutoCloseable {
     }
 
     Relay startRelay(UnaryOperator<Publisher> around) {
+        return startRelay(around, clock);
+    }
+
+    Relay startRelay(UnaryOperator<Publisher> around, Clock time) {
         Map<String, Object> kafka = Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
         KafkaPublisher publisher = new KafkaPublisher(kafka, SETTINGS.sendTimeout());
-        Relay relay = new Relay(applicationConnections(), new RelayTopics(kafka), around.apply(publisher), SETTINGS);
+        Relay relay = new Relay(
+                applicationConnections(), new RelayTopics(kafka), around.apply(noting(publisher)), SETTINGS, time);
         RelayLifecycle lifecycle = new RelayLifecycle(relay);
         publishers.add(publisher);
         lifecycles.add(lifecycle);
         lifecycle.start();
         return relay;
+    }
+
+    private Publisher noting(Publisher publisher) {
+        return messages -> {
+            publisher.publish(messages);
+            messages.stream()
+                    .filter(message -> message.topic().equals(Topics.CAREER_WATERMARKS))
+                    .map(message -> Watermark.decode(message.value()))
+                    .forEach(watermarks::add);
+        };
+    }
+
+    /** What relays of this fixture have promised so far, once Kafka had it. */
+    List<Watermark> watermarks() {
+        return List.copyOf(watermarks);
+    }
+
+    Watermark awaitWatermark(int number) {
+        await().atMost(PATIENCE).until(() -> watermarks.size() >= number);
+        return watermarks.get(number - 1);
+    }
+
+    /** Lets time go on until there is a promise about all that is stored. */
+    void awaitPromiseOfAll() {
+        Instant last = instant("select max(recorded_at) from event");
+        await().atMost(PATIENCE).until(() -> {
+            clock.move(SETTINGS.watermarkEvery().multipliedBy(10));
+            return watermarks().stream()
+                    .anyMatch(watermark -> !watermark.recordedUpTo().isBefore(last));
+        });
+    }
+
+    /** Up to when the store refuses facts; the epoch before the first time. */
+    Instant closedUpTo() {
+        return instant("select greatest(recorded_up_to, 'epoch') from watermark");
+    }
+
+    private Instant instant(String sql) {
+        return requireNonNull(asOwner().queryForObject(sql, OffsetDateTime.class))
+                .toInstant();
+    }
+
+    /** The store as command-service appends to it. */
+    StoreFixture store() {
+        return StoreFixture.in(owner);
+    }
+
+    /** Checks every promise against what is stored: a copy of all that it speaks of stands below its ends. */
+    void assertPromisesAreKept() {
+        Map<UUID, Instant> recorded = recorded();
+        Map<UUID, ConsumerRecord<String, byte[]>> first = new HashMap<>();
+        topics.records().forEach(found -> first.putIfAbsent(TopicReader.eventId(found), found));
+        for (Watermark watermark : watermarks()) {
+            List<UUID> missing = recorded.entrySet().stream()
+                    .filter(event -> !event.getValue().isAfter(watermark.recordedUpTo()))
+                    .map(Map.Entry::getKey)
+                    .filter(eventId -> !isBelow(first.get(eventId), watermark))
+                    .toList();
+            assertThat(missing).as("not below %s", watermark).isEmpty();
+        }
+    }
+
+    private Map<UUID, Instant> recorded() {
+        Map<UUID, Instant> recorded = new HashMap<>();
+        asOwner().query("select event_id, recorded_at from event", row -> {
+            recorded.put(
+                    row.getObject(1, UUID.class),
+                    row.getObject(2, OffsetDateTime.class).toInstant());
+        });
+        return recorded;
+    }
+
+    private static boolean isBelow(@Nullable ConsumerRecord<String, byte[]> found, Watermark watermark) {
+        if (found == null) {
+            return false;
+        }
+        Watermark.Ends ends = found.topic().equals(Topics.CAREER_LADDERS) ? watermark.ladders() : watermark.events();
+        return found.offset() < ends.offsets().get(found.partition());
     }
 
     void stopRelays() {

@@ -49,7 +49,7 @@ class SettlingTest {
     @Test
     void waitsForAWriterThatWasPreparedMeanwhile() {
         settling.observe(7, Set.of("3/1"));
-        assertThat(settling.observe(7, Set.of(Settling.PREPARED))).isFalse();
+        assertThat(settling.observe(7, Set.of(Writers.PREPARED))).isFalse();
         assertThat(settling.observe(7, Set.of())).isTrue();
     }
 }

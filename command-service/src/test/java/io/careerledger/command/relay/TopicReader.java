@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -68,6 +69,11 @@ final class TopicReader {
     private static Written written(ConsumerRecord<String, byte[]> found) {
         WireHeaders headers = WireHeaders.parse(name -> value(found.headers().lastHeader(name)));
         return new Written(found.partition(), headers.globalPosition(), headers.streamId(), headers.sequence());
+    }
+
+    static UUID eventId(ConsumerRecord<String, byte[]> found) {
+        return WireHeaders.parse(name -> value(found.headers().lastHeader(name)))
+                .eventId();
     }
 
     private static byte @Nullable [] value(@Nullable Header header) {

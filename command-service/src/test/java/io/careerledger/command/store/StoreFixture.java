@@ -22,7 +22,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A store of its own for one test, used as the application's role, with ways to fill it. */
-final class StoreFixture implements AutoCloseable {
+public final class StoreFixture implements AutoCloseable {
 
     static final UUID ADA = UUID.fromString("01900000-0000-7000-8000-000000000001");
     static final Instant NOON = Instant.parse("2024-03-01T12:00:00.123456Z");
@@ -43,7 +43,12 @@ final class StoreFixture implements AutoCloseable {
         return new StoreFixture(LedgerDatabases.fresh());
     }
 
-    EventStore store() {
+    /** The store in a database that others use too. */
+    public static StoreFixture in(DatabaseAccess owner) {
+        return new StoreFixture(owner);
+    }
+
+    public EventStore store() {
         return context.getBean(EventStore.class);
     }
 
@@ -69,11 +74,11 @@ final class StoreFixture implements AutoCloseable {
         asOwner().queryForObject("select pg_terminate_backend(?, 5000)", Boolean.class, session);
     }
 
-    TransactionTemplate transaction() {
+    public TransactionTemplate transaction() {
         return new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
     }
 
-    void append(DomainEventMessage<?>... facts) {
+    public void append(DomainEventMessage<?>... facts) {
         append(List.of(facts));
     }
 
@@ -81,7 +86,7 @@ final class StoreFixture implements AutoCloseable {
         transaction().executeWithoutResult(status -> store().publish(facts));
     }
 
-    List<? extends DomainEventMessage<?>> read(UUID person) {
+    public List<? extends DomainEventMessage<?>> read(UUID person) {
         return store().readEvents(person.toString()).asStream().toList();
     }
 
@@ -89,7 +94,7 @@ final class StoreFixture implements AutoCloseable {
         return fact(person, sequence, NOON);
     }
 
-    static DomainEventMessage<LedgerEvent> fact(UUID person, long sequence, Instant recordedAt) {
+    public static DomainEventMessage<LedgerEvent> fact(UUID person, long sequence, Instant recordedAt) {
         return fact(new PersonLeft(person, "fact " + sequence, LocalDate.EPOCH), sequence, recordedAt);
     }
 

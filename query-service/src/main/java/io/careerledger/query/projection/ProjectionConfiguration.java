@@ -11,6 +11,9 @@ import io.careerledger.query.projection.position.Movement;
 import io.careerledger.query.projection.read.CareerHistories;
 import io.careerledger.query.projection.read.CareerStreams;
 import io.careerledger.query.projection.read.ReadinessAtCut;
+import io.careerledger.query.projection.settled.SettledHeader;
+import io.careerledger.query.projection.settled.Settlement;
+import io.careerledger.query.projection.settled.WatermarkTopic;
 import io.careerledger.query.projection.status.TopicEnds;
 import io.careerledger.query.projection.table.EventTable;
 import java.time.Clock;
@@ -18,6 +21,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.springframework.beans.factory.ObjectProvider;
@@ -40,6 +45,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @EnableConfigurationProperties(ProjectionSettings.class)
 class ProjectionConfiguration {
 
+    private static final String VIEWS = "/v1/**";
+
+    /** What has been waited for is applied, and whoever may not ask is turned away. */
+    private static final int AFTER_VIEWER = 2;
+
     @Bean
     EventCodec eventCodec() {
         return new EventCodec();
@@ -52,13 +62,17 @@ class ProjectionConfiguration {
 
     @Bean
     LadderTopic ladderTopic(ProjectionSettings settings, KafkaProperties kafka, EventCodec codec) {
-        Map<String, Object> properties = consumerProperties(kafka);
-        properties.put("auto.offset.reset", "earliest");
-        properties.put("enable.auto.commit", false);
-        return new LadderTopic(
-                settings.laddersTopic(),
-                () -> new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer()),
-                codec);
+        return new LadderTopic(settings.laddersTopic(), followers(kafka), codec);
+    }
+
+    @Bean
+    WatermarkTopic watermarkTopic(ProjectionSettings settings, KafkaProperties kafka) {
+        return new WatermarkTopic(settings.watermarksTopic(), followers(kafka));
+    }
+
+    @Bean
+    Settlement settlement(JdbcTemplate jdbc, WatermarkTopic watermarks, LadderTopic ladders, Clock clock) {
+        return new Settlement(jdbc, watermarks, ladders, clock);
     }
 
     @Bean
@@ -110,8 +124,7 @@ class ProjectionConfiguration {
         StepObserver steps = observers.getIfAvailable(() -> step -> {});
         LoopFactory loops =
                 new LoopFactory(settings, login(database), consumerProperties(kafka), ladders, movement, clock, steps);
-        return new ProjectionSupervisor(
-                generations, loops, ladders, layout, () -> !topic.byPartition().isEmpty());
+        return new ProjectionSupervisor(generations, loops, ladders, layout, topic::topicId);
     }
 
     @Bean
@@ -135,19 +148,30 @@ class ProjectionConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer minPosition(
+    WebMvcConfigurer positions(
             JdbcTemplate jdbc,
             LadderTopic ladders,
             LiveLayout layout,
             Movement movement,
+            Settlement settlement,
             @Value("${projection.min-position-limit:2s}") Duration limit) {
         MinPosition interceptor = new MinPosition(jdbc, ladders, layout, movement, limit);
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(interceptor).addPathPatterns("/v1/**").order(0);
+                registry.addInterceptor(interceptor).addPathPatterns(VIEWS).order(0);
+                registry.addInterceptor(new SettledHeader(settlement))
+                        .addPathPatterns(VIEWS)
+                        .order(AFTER_VIEWER);
             }
         };
+    }
+
+    private static Supplier<Consumer<byte[], byte[]>> followers(KafkaProperties kafka) {
+        Map<String, Object> properties = consumerProperties(kafka);
+        properties.put("auto.offset.reset", "earliest");
+        properties.put("enable.auto.commit", false);
+        return () -> new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     private static DatabaseLogin login(DataSourceProperties database) {

@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     empty the instance is a new one every time
  * @param eventsTopic where facts about careers are published
  * @param laddersTopic where facts about ladders are published
+ * @param watermarksTopic where it is published up to when the past is closed
  * @param loops consumers of each generation in this instance
  * @param maxPollRecords most records of one transaction
  * @param maxPollBytes most bytes fetched at a time
@@ -30,6 +31,7 @@ public record ProjectionSettings(
         @DefaultValue("") String instance,
         @DefaultValue(Topics.CAREER_EVENTS) String eventsTopic,
         @DefaultValue(Topics.CAREER_LADDERS) String laddersTopic,
+        @DefaultValue(Topics.CAREER_WATERMARKS) String watermarksTopic,
         @DefaultValue("1") int loops,
         @DefaultValue("500") int maxPollRecords,
         @DefaultValue("4194304") int maxPollBytes,

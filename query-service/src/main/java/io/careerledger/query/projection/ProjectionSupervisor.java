@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,24 +41,29 @@ final class ProjectionSupervisor implements SmartLifecycle {
     private final LoopFactory loops;
     private final LadderTopic ladders;
     private final LiveLayout layout;
-    private final BooleanSupplier topicExists;
+    private final Supplier<Optional<String>> topicId;
     private final Map<Integer, RunningGeneration> running = new TreeMap<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private int frozenTicks;
     private int behindTicks;
     private @Nullable Thread thread;
 
+    /**
+     * Looks after the projection of one topic.
+     *
+     * @param topicId what the broker calls it at present; empty while it is not there
+     */
     ProjectionSupervisor(
             Generations generations,
             LoopFactory loops,
             LadderTopic ladders,
             LiveLayout layout,
-            BooleanSupplier topicExists) {
+            Supplier<Optional<String>> topicId) {
         this.generations = generations;
         this.loops = loops;
         this.ladders = ladders;
         this.layout = layout;
-        this.topicExists = topicExists;
+        this.topicId = topicId;
     }
 
     /** Readers find the views in place as soon as this returns; loops start when their topics are there. */
@@ -126,8 +131,8 @@ final class ProjectionSupervisor implements SmartLifecycle {
         layout.see(all);
         generations.replaceOutgrown(all);
         stopWhatShouldNotRun(all);
-        if (ladders.isWhole() && topicExists.getAsBoolean()) {
-            startWhatShouldRun(all);
+        if (ladders.isWhole() && all.stream().anyMatch(this::shouldStart)) {
+            topicId.get().ifPresent(topic -> startWhatShouldRun(all, topic));
         }
         Optional<Generation> live = all.stream().filter(Generation::isRead).findFirst();
         Optional<Generation> building = all.stream().filter(Generation::isBuilt).findFirst();
@@ -153,9 +158,16 @@ final class ProjectionSupervisor implements SmartLifecycle {
         }
     }
 
-    private void startWhatShouldRun(List<Generation> all) {
+    private boolean shouldStart(Generation generation) {
+        return generation.isProjected() && !running.containsKey(generation.number());
+    }
+
+    private void startWhatShouldRun(List<Generation> all, String topic) {
         for (Generation generation : all) {
-            if (generation.isProjected() && !running.containsKey(generation.number())) {
+            if (shouldStart(generation)) {
+                if (!generations.follows(generation, topic)) {
+                    LOG.error("The topic was made anew after generation {} began: rebuild it", generation.number());
+                }
                 RunningGeneration prepared = loops.prepare(generation);
                 running.put(generation.number(), prepared);
                 prepared.start();

@@ -53,7 +53,7 @@ final class Instance implements AutoCloseable {
                 new LoopFactory(settings, login, kafka, ladders, movement, clock, steps),
                 ladders,
                 layout,
-                () -> !ends.byPartition().isEmpty());
+                ends::topicId);
         this.readiness =
                 new ReadinessAtCut(database.jdbc(), transactions, new EventTable(new EventCodec()), ladders, clock);
     }
@@ -89,6 +89,7 @@ final class Instance implements AutoCloseable {
                 name,
                 events,
                 ladders,
+                "watermarks-of-" + events,
                 1,
                 7,
                 1 << 20,

@@ -9,6 +9,7 @@ import io.careerledger.events.LedgerEvent;
 import io.careerledger.events.RecordedEvent;
 import io.careerledger.events.ServiceUser;
 import io.careerledger.events.wire.EventCodec;
+import io.careerledger.events.wire.Watermark;
 import io.careerledger.events.wire.WireHeaders;
 import io.careerledger.readiness.ladder.LadderJson;
 import io.careerledger.readiness.ladder.LadderVersion;
@@ -18,17 +19,22 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.TopicPartitionInfo;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** Both topics under names of a test's own on the shared broker, and a producer that writes as the relay does. */
+/** The topics under names of a test's own on the shared broker, and a producer that writes as the relay does. */
 public final class LedgerTopics implements AutoCloseable {
 
     private final String suffix = UUID.randomUUID().toString();
@@ -44,13 +50,14 @@ public final class LedgerTopics implements AutoCloseable {
                 new ByteArraySerializer());
     }
 
-    /** Two topics, the shipped ladders published in theirs. */
+    /** All topics, the shipped ladders published in theirs. */
     public static LedgerTopics create(int partitions) {
         LedgerTopics topics = new LedgerTopics();
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
             admin.createTopics(List.of(
                             new NewTopic(topics.events(), partitions, (short) 1),
-                            new NewTopic(topics.ladders(), 1, (short) 1)))
+                            new NewTopic(topics.ladders(), 1, (short) 1),
+                            new NewTopic(topics.watermarks(), 1, (short) 1)))
                     .all()
                     .get();
         } catch (InterruptedException | ExecutionException e) {
@@ -70,6 +77,50 @@ public final class LedgerTopics implements AutoCloseable {
 
     public String ladders() {
         return "ladders-" + suffix;
+    }
+
+    public String watermarks() {
+        return "watermarks-" + suffix;
+    }
+
+    /** Promises, as the relay does, that what is published by now is all that is recorded up to this instant. */
+    public void promise(Instant recordedUpTo) {
+        promise(recordedUpTo, 0, 0);
+    }
+
+    /** The same, with as many more records in partition 0 of the facts about careers, and of those about ladders. */
+    public void promise(Instant recordedUpTo, long moreEvents, long moreLadders) {
+        flush();
+        promise(new Watermark(recordedUpTo, ends(events(), moreEvents), ends(ladders(), moreLadders)));
+    }
+
+    public void promise(Watermark watermark) {
+        promise(watermark.key(), watermark.encode());
+    }
+
+    /** Whatever is said on the topic of the watermarks. */
+    public void promise(String key, byte[] body) {
+        send(new ProducerRecord<>(watermarks(), key.getBytes(UTF_8), body));
+        flush();
+    }
+
+    private static Watermark.Ends ends(String topic, long more) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
+            TopicDescription description = Objects.requireNonNull(
+                    admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic));
+            List<Long> offsets = new ArrayList<>();
+            for (TopicPartitionInfo info : description.partitions()) {
+                TopicPartition partition = new TopicPartition(topic, info.partition());
+                long end = admin.listOffsets(Map.of(partition, OffsetSpec.latest()))
+                        .partitionResult(partition)
+                        .get()
+                        .offset();
+                offsets.add(info.partition() == 0 ? end + more : end);
+            }
+            return new Watermark.Ends(description.topicId().toString(), offsets);
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException("the broker does not say where " + topic + " ends", e);
+        }
     }
 
     /** Publishes facts about careers and returns once the broker has them. */

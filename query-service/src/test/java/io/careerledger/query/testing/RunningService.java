@@ -86,6 +86,7 @@ public final class RunningService implements AutoCloseable {
                 Map.entry("projection.group", topics.events()),
                 Map.entry("projection.events-topic", topics.events()),
                 Map.entry("projection.ladders-topic", topics.ladders()),
+                Map.entry("projection.watermarks-topic", topics.watermarks()),
                 Map.entry("projection.min-position-limit", "500ms"),
                 Map.entry("server.address", "127.0.0.1"),
                 Map.entry("server.port", 0),

@@ -2,7 +2,7 @@ package io.careerledger.events.wire;
 
 import io.careerledger.events.LadderEvent;
 
-/** The topics that facts are published on; both keep everything for ever and are keyed by stream. */
+/** The topics of the ledger. Those that facts are published on keep everything for ever and are keyed by stream. */
 public final class Topics {
 
     /** Facts about careers. */
@@ -14,6 +14,11 @@ public final class Topics {
     public static final String CAREER_LADDERS = "career.ladders";
 
     public static final int CAREER_LADDERS_PARTITIONS = 1;
+
+    /** What the relay promises about the other two: of each hour the last {@link Watermark}. */
+    public static final String CAREER_WATERMARKS = "career.watermarks";
+
+    public static final int CAREER_WATERMARKS_PARTITIONS = 1;
 
     private Topics() {}
 

@@ -75,6 +75,19 @@ public final class Generations {
     }
 
     /**
+     * Notes the topic that a generation's offsets belong to, unless that is noted already.
+     *
+     * @return whether it is this one
+     */
+    public boolean follows(Generation generation, String topicId) {
+        return topicId.equals(jdbc.queryForObject(
+                "update generation set topic_id = coalesce(topic_id, ?) where number = ? returning topic_id",
+                String.class,
+                topicId,
+                generation.number()));
+    }
+
+    /**
      * Has what this code has outgrown rebuilt: one that was being built in an earlier layout is given up, and where readers
      * see an earlier layout another generation is requested.
      *

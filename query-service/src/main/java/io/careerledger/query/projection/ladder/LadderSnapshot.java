@@ -10,14 +10,13 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What the ladders' topic says up to an offset.
+ * What the ladders' topic says, up to where it is read.
  *
- * @param nextOffset of the first record not yet in it
  * @param versions number of facts by stream
  */
-record LadderSnapshot(long nextOffset, LadderCatalog catalog, Map<String, Long> versions) {
+record LadderSnapshot(LadderCatalog catalog, Map<String, Long> versions) {
 
-    static final LadderSnapshot NOTHING = new LadderSnapshot(0, LadderCatalog.empty(), Map.of());
+    static final LadderSnapshot NOTHING = new LadderSnapshot(LadderCatalog.empty(), Map.of());
 
     LadderSnapshot {
         versions = Map.copyOf(versions);
@@ -34,11 +33,7 @@ record LadderSnapshot(long nextOffset, LadderCatalog catalog, Map<String, Long> 
         };
         Map<String, Long> counted = new HashMap<>(versions);
         counted.put(recorded.streamId(), recorded.version());
-        return new LadderSnapshot(nextOffset, more, counted);
-    }
-
-    LadderSnapshot readTo(long offset) {
-        return new LadderSnapshot(offset, catalog, versions);
+        return new LadderSnapshot(more, counted);
     }
 
     private static LadderVersion read(LadderVersionPublished published) {

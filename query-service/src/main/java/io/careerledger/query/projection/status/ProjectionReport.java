@@ -3,10 +3,15 @@ package io.careerledger.query.projection.status;
 import io.careerledger.query.projection.generation.Generation;
 import io.careerledger.query.projection.generation.Generations;
 import io.careerledger.query.projection.ladder.LadderTopic;
+import io.careerledger.query.projection.settled.Settlement;
 import io.careerledger.query.projection.status.ProjectionStatus.LadderFeed;
 import io.careerledger.query.projection.status.ProjectionStatus.ParkedStream;
 import io.careerledger.query.projection.status.ProjectionStatus.Partition;
 import io.careerledger.query.projection.status.ProjectionStatus.Rebuild;
+import io.careerledger.query.projection.status.ProjectionStatus.Watermarks;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,12 +52,22 @@ class ProjectionReport {
     private final Generations generations;
     private final LadderTopic ladders;
     private final TopicEnds topic;
+    private final Settlement settlement;
+    private final Clock clock;
 
-    ProjectionReport(JdbcTemplate jdbc, Generations generations, LadderTopic ladders, TopicEnds topic) {
+    ProjectionReport(
+            JdbcTemplate jdbc,
+            Generations generations,
+            LadderTopic ladders,
+            TopicEnds topic,
+            Settlement settlement,
+            Clock clock) {
         this.jdbc = jdbc;
         this.generations = generations;
         this.ladders = ladders;
         this.topic = topic;
+        this.settlement = settlement;
+        this.clock = clock;
     }
 
     ProjectionStatus status(String name) {
@@ -67,7 +82,17 @@ class ProjectionReport {
                 jdbc.query(PARKED, PARKED_ROW, ProjectionStatus.MOST_PARKED),
                 count("stray_record"),
                 new LadderFeed(ladders.nextOffset(), ladders.isWhole(), ladders.faults()),
+                watermarks(),
                 rebuild(all, live));
+    }
+
+    private Watermarks watermarks() {
+        Settlement.Past past = settlement.past();
+        Instant closedUpTo = past.closedUpTo().orElse(null);
+        Long ageMs = closedUpTo == null
+                ? null
+                : Duration.between(closedUpTo, clock.instant()).toMillis();
+        return new Watermarks(closedUpTo, ageMs, past.settledUpTo().orElse(null));
     }
 
     private @Nullable Rebuild rebuild(List<Generation> all, Generation live) {

@@ -25,6 +25,7 @@ public record ProjectionStatus(
         List<ParkedStream> parked,
         long strayCount,
         LadderFeed ladders,
+        Watermarks watermark,
         @Nullable Rebuild rebuild) {
 
     static final int MOST_PARKED = 500;
@@ -67,6 +68,18 @@ public record ProjectionStatus(
      * @param faults records that were no facts and were stepped over
      */
     public record LadderFeed(long position, boolean whole, int faults) {}
+
+    /**
+     * Up to when the past is closed and settled; an explicit {@code knownAt} later than that is answered as unsettled.
+     *
+     * @param closedUpTo the last watermark of the relay that is known here; null before the first
+     * @param ageMs how far that is behind the clock: negative when the relay's clock is ahead; null before the first
+     * @param settledUpTo the last watermark of which everything is applied, parked streams aside; null before the first
+     */
+    public record Watermarks(
+            @Nullable Instant closedUpTo,
+            @Nullable Long ageMs,
+            @Nullable Instant settledUpTo) {}
 
     /**
      * A generation being built.

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -33,14 +34,24 @@ public final class TopicEnds implements AutoCloseable {
         this.admin = Admin.create(bounded);
     }
 
+    /** What the broker calls this incarnation of the topic; empty when there is no such topic, or no broker to ask. */
+    public Optional<String> topicId() {
+        try {
+            return Optional.of(description().topicId().toString());
+        } catch (ExecutionException | KafkaException e) {
+            LOG.debug("The topic {} is not known", topic, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return Optional.empty();
+    }
+
     /** Offset behind the last record by partition; empty when there is no such topic, or no broker to ask. */
     public SortedMap<Integer, Long> byPartition() {
         SortedMap<Integer, Long> ends = new TreeMap<>();
         try {
-            TopicDescription description = Objects.requireNonNull(
-                    admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic));
             Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
-            description
+            description()
                     .partitions()
                     .forEach(info -> asked.put(new TopicPartition(topic, info.partition()), OffsetSpec.latest()));
             Map<TopicPartition, ListOffsetsResultInfo> found =
@@ -52,6 +63,11 @@ public final class TopicEnds implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         return ends;
+    }
+
+    private TopicDescription description() throws ExecutionException, InterruptedException {
+        return Objects.requireNonNull(
+                admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic));
     }
 
     @Override
