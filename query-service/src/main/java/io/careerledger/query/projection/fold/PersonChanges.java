@@ -26,6 +26,7 @@ public final class PersonChanges {
         changes.events().addAll(applied);
         applied.stream().flatMap(TimelineRows::of).forEach(changes.timeline()::add);
         changes.streams().add(new StreamRow(history.personId(), partition, history.version()));
+        changes.moved().addAll(MovedRows.of(applied, partition));
         changes.views().add(Views.of(history, partition, today, ladders));
         if (applied.stream().anyMatch(PersonChanges::movesLines)) {
             lines(history).forEach(changes.reportingLines()::add);
@@ -44,7 +45,7 @@ public final class PersonChanges {
                         history.personId(), line.sequence(), line.effectiveOn(), line.managerId(), line.team()));
     }
 
-    private static boolean movesLines(StoredEvent stored) {
+    static boolean movesLines(StoredEvent stored) {
         return switch (stored.event()) {
             case PersonAdded e -> true;
             case StartDateCorrected e -> true;

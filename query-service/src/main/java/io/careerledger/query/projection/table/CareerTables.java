@@ -43,7 +43,7 @@ public final class CareerTables {
     public void write(JdbcOperations jdbc, Changes changes) {
         events.insert(jdbc, changes.events());
         TIMELINE.write(jdbc, changes.timeline());
-        streams.replace(jdbc, changes.streams());
+        streams.advance(jdbc, changes.streams(), changes.moved());
         writeViews(jdbc, changes.views());
         REPORTING_LINES.write(jdbc, changes.reportingLines());
         MentorshipTable.replace(jdbc, changes.mentors(), changes.mentorships(), changes.sessions());

@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param events new facts
  * @param timeline what the new facts add to timelines, the mentees' included
  * @param streams how far the persons of the batch are applied now
+ * @param moved whose views that moves, the mentees' included
  * @param views where those persons stand now
  * @param reportingLines all lines of every person whose lines changed
  * @param mentors those whose mentorships changed
@@ -20,6 +21,7 @@ public record Changes(
         List<StoredEvent> events,
         List<TimelineRow> timeline,
         List<StreamRow> streams,
+        List<MovedRow> moved,
         List<ViewRows> views,
         List<ReportingLineRow> reportingLines,
         List<UUID> mentors,
@@ -35,6 +37,7 @@ public record Changes(
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
+                new ArrayList<>(),
                 new ArrayList<>());
     }
 
@@ -43,6 +46,7 @@ public record Changes(
         events.addAll(other.events);
         timeline.addAll(other.timeline);
         streams.addAll(other.streams);
+        moved.addAll(other.moved);
         views.addAll(other.views);
         reportingLines.addAll(other.reportingLines);
         mentors.addAll(other.mentors);
