@@ -31,28 +31,58 @@ public final class RunningService implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
-    private final SettableClock clock = new SettableClock(Instant.parse("2025-03-10T12:00:00Z"));
-    private final LedgerTopics topics = LedgerTopics.create(3);
-    private final ViewsDatabase database = ViewsDatabase.create();
-    private final LocalIssuer issuer = LocalIssuer.start(clock);
+    private final SettableClock clock;
+    private final LedgerTopics topics;
+    private final ViewsDatabase database;
+    private final LocalIssuer issuer;
+    private final boolean first;
     private final HttpClient http = HttpClient.newHttpClient();
+    private final CountedStatements statements = new CountedStatements();
     private final ConfigurableApplicationContext context;
     private long published;
 
-    private RunningService() {
+    private RunningService(
+            SettableClock clock,
+            LedgerTopics topics,
+            ViewsDatabase database,
+            LocalIssuer issuer,
+            boolean first,
+            Map<String, Object> settings) {
+        this.clock = clock;
+        this.topics = topics;
+        this.database = database;
+        this.issuer = issuer;
+        this.first = first;
         SpringApplication application = QueryService.application();
         application.addInitializers(starting -> {
             starting.getEnvironment()
                     .getPropertySources()
                     .addFirst(new MapPropertySource("running-service", properties()));
+            starting.getEnvironment().getPropertySources().addFirst(new MapPropertySource("settings", settings));
             starting.getBeanFactory().registerSingleton("clock", (Clock) clock);
+            starting.getBeanFactory().addBeanPostProcessor(statements);
         });
         this.context = application.run();
     }
 
     /** Returns once the service is ready to answer. */
     public static RunningService start() {
-        RunningService service = new RunningService();
+        return start(Map.of());
+    }
+
+    /** With settings of the test's own. */
+    public static RunningService start(Map<String, Object> settings) {
+        SettableClock clock = new SettableClock(Instant.parse("2025-03-10T12:00:00Z"));
+        return ready(new RunningService(
+                clock, LedgerTopics.create(3), ViewsDatabase.create(), LocalIssuer.start(clock), true, settings));
+    }
+
+    /** Another instance on the same topics and database, at the same time; to be closed first. */
+    public RunningService another(Map<String, Object> settings) {
+        return ready(new RunningService(clock, topics, database, issuer, false, settings));
+    }
+
+    private static RunningService ready(RunningService service) {
         await().atMost(LIMIT)
                 .untilAsserted(() -> assertThat(
                                 service.get("/actuator/health/readiness").statusCode())
@@ -83,6 +113,15 @@ public final class RunningService implements AutoCloseable {
 
     public ViewsDatabase database() {
         return database;
+    }
+
+    /** What the service asks the database through the pool that reads use. */
+    public CountedStatements statements() {
+        return statements;
+    }
+
+    public int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     public <T> T bean(Class<T> type) {
@@ -128,8 +167,7 @@ public final class RunningService implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path, String token, String... headers) {
-        String port = context.getEnvironment().getRequiredProperty("local.server.port");
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
                 .header("Authorization", "Bearer " + token);
         return headers.length == 0 ? request : request.headers(headers);
     }
@@ -149,8 +187,10 @@ public final class RunningService implements AutoCloseable {
     public void close() {
         context.close();
         http.close();
-        issuer.close();
-        database.close();
-        topics.close();
+        if (first) {
+            issuer.close();
+            database.close();
+            topics.close();
+        }
     }
 }
