@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -47,7 +48,8 @@ public final class RunningService implements AutoCloseable {
             ViewsDatabase database,
             LocalIssuer issuer,
             boolean first,
-            Map<String, Object> settings) {
+            Map<String, Object> settings,
+            BeanPostProcessor... changes) {
         this.clock = clock;
         this.topics = topics;
         this.database = database;
@@ -61,6 +63,7 @@ public final class RunningService implements AutoCloseable {
             starting.getEnvironment().getPropertySources().addFirst(new MapPropertySource("settings", settings));
             starting.getBeanFactory().registerSingleton("clock", (Clock) clock);
             starting.getBeanFactory().addBeanPostProcessor(statements);
+            List.of(changes).forEach(starting.getBeanFactory()::addBeanPostProcessor);
         });
         this.context = application.run();
     }
@@ -78,8 +81,8 @@ public final class RunningService implements AutoCloseable {
     }
 
     /** Another instance on the same topics and database, at the same time; to be closed first. */
-    public RunningService another(Map<String, Object> settings) {
-        return ready(new RunningService(clock, topics, database, issuer, false, settings));
+    public RunningService another(Map<String, Object> settings, BeanPostProcessor... changes) {
+        return ready(new RunningService(clock, topics, database, issuer, false, settings, changes));
     }
 
     private static RunningService ready(RunningService service) {
@@ -152,7 +155,12 @@ public final class RunningService implements AutoCloseable {
 
     /** As HR. */
     public HttpResponse<String> get(String path, String... headers) {
-        return send(request(path, token(ServiceUser.HR), headers).GET().build());
+        return getAs(token(ServiceUser.HR), path, headers);
+    }
+
+    /** As whoever the token says. */
+    public HttpResponse<String> getAs(String token, String path, String... headers) {
+        return send(request(path, token, headers).GET().build());
     }
 
     /** As HR, the body as JSON. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +26,7 @@ final class Ear implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    private final String query;
     private final Socket socket = new Socket();
     private final Map<String, String> headers = new TreeMap<>();
     private @Nullable BufferedReader lines;
@@ -37,7 +39,8 @@ final class Ear implements AutoCloseable {
      */
     record Event(String type, @Nullable String id, JsonNode data) {}
 
-    private Ear(int receiveBuffer) {
+    private Ear(int receiveBuffer, String query) {
+        this.query = query;
         try {
             if (receiveBuffer > 0) {
                 socket.setReceiveBufferSize(receiveBuffer);
@@ -60,15 +63,15 @@ final class Ear implements AutoCloseable {
 
     /** Sends the request and waits for nothing. */
     static Ear ask(RunningService service, String query, String token, String... headers) {
-        return new Ear(0).send(service.port(), query, token, headers);
+        return new Ear(0, query).send(service.port(), token, headers);
     }
 
     /** As {@link #ask}, on a connection that takes hardly anything before it is read. */
     static Ear askNarrow(RunningService service, String query, String token) {
-        return new Ear(4_096).send(service.port(), query, token);
+        return new Ear(4_096, query).send(service.port(), token);
     }
 
-    private Ear send(int port, String query, String token, String... more) {
+    private Ear send(int port, String token, String... more) {
         StringBuilder request = new StringBuilder("GET /v1/stream" + query + " HTTP/1.0\r\nHost: localhost\r\n");
         request.append("Authorization: Bearer ").append(token).append("\r\n");
         for (int index = 0; index < more.length; index += 2) {
@@ -81,6 +84,11 @@ final class Ear implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         return this;
+    }
+
+    /** Whether it listens about this, as the parameter says. */
+    boolean watches(UUID personId, String parameter) {
+        return query.startsWith("?" + parameter + "=" + personId);
     }
 
     int status() {
