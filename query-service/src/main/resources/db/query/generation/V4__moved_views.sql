@@ -11,7 +11,7 @@ create table moved_view (
     version bigint not null check (version > 0),
     -- count of the partition's moves by then
     moved_in bigint not null,
-    -- the same of the last fact that says whose report she is, or whether she is employed; 0 when there was none
+    -- the same of the last fact that changed where she stands, so that she may have joined or left a team; 0: none did
     line_moved_in bigint not null,
     primary key (person_id, stream_id)
 );

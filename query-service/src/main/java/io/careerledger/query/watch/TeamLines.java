@@ -1,6 +1,7 @@
 package io.careerledger.query.watch;
 
-import io.careerledger.query.projection.read.Freshness;
+import io.careerledger.query.projection.read.Cut;
+import io.careerledger.query.projection.read.StandingSql;
 import io.careerledger.query.projection.table.SqlArrays;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -17,29 +18,27 @@ import org.springframework.stereotype.Component;
 @Component
 class TeamLines {
 
-    private static final String MEMBERS = "with recursive " + Freshness.TODAY + """
+    private static final String LINES = """
             , line (manager_id, whole, person_id) as (
-                select t.manager_id, t.whole, p.person_id
-                from unnest(:managers, :depths) as t (manager_id, whole)
-                join person_today p on p.manager_id = t.manager_id
-                union
-                select line.manager_id, line.whole, below.person_id
-                from line join person_today below on below.manager_id = line.person_id
-                where line.whole = 1)
+              select t.manager_id, t.whole, p.person_id
+              from unnest(:managers, :wholes) as t (manager_id, whole)
+              join standing_at p on p.manager_id = t.manager_id and p.person_id <> t.manager_id
+              union
+              select line.manager_id, line.whole, below.person_id
+              from line join standing_at below on below.manager_id = line.person_id
+              where line.whole = 1 and below.person_id <> line.manager_id)
             select line.manager_id, line.whole, p.person_id
-            from line join person_today p using (person_id)
+            from line join standing_at p using (person_id)
             where p.employed
             """;
 
     private final JdbcClient jdbc;
-    private final Freshness freshness;
 
-    TeamLines(JdbcClient jdbc, Freshness freshness) {
+    TeamLines(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.freshness = freshness;
     }
 
-    /** The employed people of every team, none of a team without any. */
+    /** The employed people of every team, in one statement for all of them. */
     Map<Watched.Team, Set<UUID>> members(Collection<Watched.Team> teams, LocalDate today) {
         Map<Watched.Team, Set<UUID>> members = new HashMap<>();
         if (teams.isEmpty()) {
@@ -47,13 +46,14 @@ class TeamLines {
         }
         List<Watched.Team> asked = List.copyOf(teams);
         asked.forEach(team -> members.put(team, new HashSet<>()));
-        jdbc.sql(MEMBERS)
-                .params(freshness.overlay(today, List.of()).parameters())
+        Cut cut = Cut.on(today);
+        jdbc.sql("with recursive " + StandingSql.standings(cut) + LINES)
+                .params(StandingSql.parameters(cut))
                 .param(
                         "managers",
                         SqlArrays.ids(asked.stream().map(Watched.Team::personId).toList()))
                 .param(
-                        "depths",
+                        "wholes",
                         SqlArrays.integers(asked.stream()
                                 .map(team -> team.wholeLine() ? 1 : 0)
                                 .toList()))

@@ -1,86 +1,80 @@
 package io.careerledger.query.testing;
 
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.web.context.request.RequestContextHolder;
 
-/** Notes every statement that a service runs through its pool, and on which thread. */
+/** Notes the SQL of every statement that a service sends to the database through the pool that reads use. */
 public final class CountedStatements implements BeanPostProcessor {
 
-    private final Queue<Ran> ran = new ConcurrentLinkedQueue<>();
+    private static final Set<String> SENDING =
+            Set.of("execute", "executeQuery", "executeUpdate", "executeBatch", "executeLargeUpdate");
 
-    /**
-     * A statement that was run.
-     *
-     * @param thread as it is named
-     */
-    public record Ran(String thread, String sql) {}
+    private final List<Sent> sent = new CopyOnWriteArrayList<>();
+
+    /** By a request, or by a thread of the service's own. */
+    private record Sent(boolean byRequest, String thread, String sql) {}
+
+    /** What requests send while this runs, in order. */
+    public List<String> during(Runnable requests) {
+        return during(Sent::byRequest, requests);
+    }
+
+    /** What the thread of this name sends while this runs, in order. */
+    public List<String> during(String thread, Runnable run) {
+        return during(statement -> statement.thread().equals(thread), run);
+    }
+
+    private List<String> during(Predicate<Sent> counted, Runnable run) {
+        sent.clear();
+        run.run();
+        return sent.stream().filter(counted).map(Sent::sql).toList();
+    }
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
-        return bean instanceof DataSource pool ? new Counting(pool) : bean;
+        return bean instanceof DataSource target ? new Counted(target) : bean;
     }
 
-    public void reset() {
-        ran.clear();
-    }
+    private final class Counted extends DelegatingDataSource {
 
-    /** Since the last reset, of those who answer requests. */
-    public List<String> ofRequests() {
-        return of("tomcat-handler");
-    }
-
-    /** Since the last reset, of threads whose names begin so. */
-    public List<String> of(String thread) {
-        return ran.stream()
-                .filter(each -> each.thread().startsWith(thread))
-                .map(Ran::sql)
-                .toList();
-    }
-
-    private final class Counting extends DelegatingDataSource {
-
-        private Counting(DataSource target) {
+        Counted(DataSource target) {
             super(target);
         }
 
         @Override
         public Connection getConnection() throws SQLException {
-            return counted(Connection.class, super.getConnection(), null);
+            return proxy(Connection.class, super.getConnection(), "");
         }
     }
 
-    private <T> T counted(Class<T> type, T target, @Nullable String sql) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(),
-                new Class<?>[] {type},
-                (proxy, method, arguments) -> answer(target, method, arguments, sql)));
+    private <T> T proxy(Class<T> type, T target, String sql) {
+        InvocationHandler noting = (proxy, method, arguments) -> answer(target, method, arguments, sql);
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, noting));
     }
 
-    private @Nullable Object answer(Object target, Method method, Object @Nullable [] arguments, @Nullable String sql)
-            throws Throwable {
-        String text = arguments != null && arguments.length > 0 && arguments[0] instanceof String given ? given : sql;
-        if (method.getName().startsWith("execute") && text != null) {
-            ran.add(new Ran(Thread.currentThread().getName(), text));
+    private Object answer(Object target, Method method, Object[] arguments, String sql) throws Throwable {
+        if (SENDING.contains(method.getName())) {
+            boolean byRequest = RequestContextHolder.getRequestAttributes() != null;
+            sent.add(new Sent(byRequest, Thread.currentThread().getName(), sql));
         }
         try {
             Object answer = method.invoke(target, arguments);
-            return switch (answer) {
-                case PreparedStatement statement -> counted(PreparedStatement.class, statement, text);
-                case Statement statement -> counted(Statement.class, statement, null);
-                case null, default -> answer;
-            };
+            return answer instanceof PreparedStatement statement && target instanceof Connection
+                    ? proxy(PreparedStatement.class, statement, (String) arguments[0])
+                    : answer;
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }

@@ -50,11 +50,9 @@ class AudienceTest {
         await().atMost(LIMIT).until(() -> audience(service).size() == 0);
         listen("?team=" + grace.personId()).close();
         rateAda();
-        await().atMost(LIMIT).untilAsserted(() -> {
-            service.statements().reset();
-            rateAda();
-            assertThat(service.statements().of(LOOK)).isEmpty();
-        });
+        await().atMost(LIMIT)
+                .untilAsserted(() -> assertThat(service.statements().during(LOOK, this::rateAda))
+                        .isEmpty());
     }
 
     @Test
@@ -70,10 +68,11 @@ class AudienceTest {
             }
             ears.removeIf(ear -> ear.watches(ada.personId(), "team"));
 
-            service.statements().reset();
-            rateAda();
-            ears.forEach(Ear::next);
-            assertThat(service.statements().of(LOOK))
+            List<String> looked = service.statements().during(LOOK, () -> {
+                rateAda();
+                ears.forEach(Ear::next);
+            });
+            assertThat(looked)
                     .filteredOn(sql -> !sql.contains("from generation"))
                     .singleElement()
                     .asString()
@@ -147,24 +146,23 @@ class AudienceTest {
     }
 
     private int statementsOfALineMoved(List<Ear> ears) {
-        service.statements().reset();
-        Career joining = Career.joined("Joining" + UUID.randomUUID(), "PM", START, grace.personId());
-        service.publish(joining.events());
         List<Ear> teams = ears.stream()
                 .filter(ear -> ear.watches(grace.personId(), "team"))
                 .toList();
-        teams.forEach(ear -> {
-            assertThat(ear.next().type()).isEqualTo("team");
-            assertThat(ear.next().type()).isEqualTo("moved");
+        Career joining = Career.joined("Joining" + UUID.randomUUID(), "PM", START, grace.personId());
+        List<String> looked = service.statements().during(LOOK, () -> {
+            service.publish(joining.events());
+            teams.forEach(ear -> {
+                assertThat(ear.next().type()).isEqualTo("team");
+                assertThat(ear.next().type()).isEqualTo("moved");
+            });
         });
-        List<String> made = service.statements().of(LOOK).stream()
-                .filter(sql -> !sql.contains("from generation"))
-                .toList();
         joining.with(new ReportingLineChanged(joining.personId(), null, "Core", START.plusMonths(1)));
         service.publish(List.of(joining.last()));
         teams.forEach(ear -> assertThat(ear.next().type()).isEqualTo("team"));
-        assertThat(made).filteredOn(sql -> sql.contains("person_today")).hasSize(1);
-        return made.size();
+        assertThat(looked).filteredOn(sql -> sql.contains("standing_at")).hasSize(1);
+        return Math.toIntExact(
+                looked.stream().filter(sql -> !sql.contains("from generation")).count());
     }
 
     private Ear listen(String query) {
