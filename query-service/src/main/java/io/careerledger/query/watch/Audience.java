@@ -1,5 +1,6 @@
 package io.careerledger.query.watch;
 
+import io.careerledger.query.http.Names;
 import io.careerledger.query.http.Viewer;
 import io.careerledger.query.projection.ladder.LadderTopic;
 import io.careerledger.query.projection.position.Movement;
@@ -50,12 +51,13 @@ class Audience implements SmartLifecycle {
             WatchSettings settings,
             MovedViews views,
             TeamLines lines,
+            Names names,
             LadderTopic ladders,
             Movement movement,
             Clock clock) {
         this.settings = settings;
-        this.lookout =
-                new Lookout(views, lines, ladders, clock, settings.heartbeat().toMillis());
+        this.lookout = new Lookout(
+                views, lines, names, ladders, clock, settings.heartbeat().toMillis());
         movement.onMovement(this::moved);
     }
 
@@ -123,7 +125,7 @@ class Audience implements SmartLifecycle {
         lock.lock();
         try {
             stopped = true;
-            listeners.forEach(listener -> listener.end(Notice.End.Reason.SHUTDOWN));
+            listeners.forEach(listener -> listener.end(Listener.News.end(Notice.End.Reason.SHUTDOWN)));
             due.signalAll();
         } finally {
             lock.unlock();

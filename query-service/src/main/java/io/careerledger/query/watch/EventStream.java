@@ -24,11 +24,11 @@ final class EventStream {
 
     /** Headers, so that nothing on the way keeps or gathers events, and when to come back. */
     void begin(Duration retry) throws IOException {
-        headers(response);
+        headers();
         send("retry: " + retry.toMillis() + "\n\n");
     }
 
-    static void headers(HttpServletResponse response) {
+    void headers() {
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

@@ -42,6 +42,9 @@ final class Listener {
      */
     record News(List<Notice> notices, @Nullable Mark mark) {
 
+        /** Of a listener who asked for somebody who is not there. */
+        static final News OF_NOBODY = new News(List.of(), null);
+
         static News end(Notice.End.Reason reason) {
             return new News(List.of(new Notice.End(reason)), null);
         }
@@ -85,10 +88,10 @@ final class Listener {
     }
 
     /** Nothing else is told after this. */
-    void end(Notice.End.Reason reason) {
+    void end(News last) {
         lock.lock();
         try {
-            end = News.end(reason);
+            end = last;
             told.signalAll();
         } finally {
             lock.unlock();

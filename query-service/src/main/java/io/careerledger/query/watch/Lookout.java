@@ -1,6 +1,8 @@
 package io.careerledger.query.watch;
 
 import io.careerledger.events.StreamPosition;
+import io.careerledger.query.http.Missing;
+import io.careerledger.query.http.Names;
 import io.careerledger.query.projection.ladder.LadderTopic;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * Looks for all listeners at once at what has moved, and tells each what concerns it.
  *
  * <p>A look at which nothing has moved is one statement; one more finds who has moved, and one more who is in which team,
- * where a line has moved, a day has begun or a team is new here; one more where listeners resume. None is per listener.
+ * where a line has moved, a day has begun or a team is new here. Newcomers cost one, and one more where they resume,
+ * however many come at once. None is per listener.
  */
 final class Lookout {
 
@@ -31,15 +34,17 @@ final class Lookout {
 
     private final MovedViews views;
     private final TeamLines lines;
+    private final Names names;
     private final LadderTopic ladders;
     private final Clock clock;
     private final long heartbeatMs;
     private final Map<Watched, Group> groups = new HashMap<>();
     private @Nullable Mark known;
 
-    Lookout(MovedViews views, TeamLines lines, LadderTopic ladders, Clock clock, long heartbeatMs) {
+    Lookout(MovedViews views, TeamLines lines, Names names, LadderTopic ladders, Clock clock, long heartbeatMs) {
         this.views = views;
         this.lines = lines;
+        this.names = names;
         this.ladders = ladders;
         this.clock = clock;
         this.heartbeatMs = heartbeatMs;
@@ -59,7 +64,21 @@ final class Lookout {
             tell(known, now);
         }
         known = now;
-        admit(newcomers, now);
+        if (!newcomers.isEmpty()) {
+            admit(known(newcomers), now);
+        }
+    }
+
+    /** Those who ask for somebody who is there, found out for all of them at once; the others are told so. */
+    private List<Listener> known(List<Listener> newcomers) {
+        Map<UUID, String> people = names.of(newcomers.stream()
+                .map(newcomer -> newcomer.watched().personId())
+                .collect(Collectors.toSet()));
+        Map<Boolean, List<Listener>> byKnown = newcomers.stream()
+                .collect(Collectors.partitioningBy(
+                        newcomer -> Missing.isPerson(newcomer.watched().personId(), people)));
+        byKnown.getOrDefault(false, List.of()).forEach(newcomer -> newcomer.end(Listener.News.OF_NOBODY));
+        return byKnown.getOrDefault(true, List.of());
     }
 
     private void tell(Mark before, Mark now) {
@@ -86,9 +105,6 @@ final class Lookout {
     }
 
     private void admit(List<Listener> newcomers, Mark now) {
-        if (newcomers.isEmpty()) {
-            return;
-        }
         Set<Watched> added = newcomers.stream().map(Listener::watched).collect(Collectors.toCollection(HashSet::new));
         added.removeAll(groups.keySet());
         Map<Watched.Team, Set<UUID>> teams = lines.members(teams(added), now.day());

@@ -1,7 +1,6 @@
 package io.careerledger.query.watch;
 
 import io.careerledger.query.http.Missing;
-import io.careerledger.query.http.Names;
 import io.careerledger.query.http.Viewer;
 import io.careerledger.web.problem.ProblemException;
 import io.careerledger.web.problem.Problems;
@@ -12,7 +11,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,13 +30,11 @@ class StreamController {
     private static final Logger LOG = LoggerFactory.getLogger(StreamController.class);
 
     private final Audience audience;
-    private final Names names;
     private final WatchSettings settings;
     private final Clock clock;
 
-    StreamController(Audience audience, Names names, WatchSettings settings, Clock clock) {
+    StreamController(Audience audience, WatchSettings settings, Clock clock) {
         this.audience = audience;
-        this.names = names;
         this.settings = settings;
         this.clock = clock;
     }
@@ -46,19 +42,21 @@ class StreamController {
     @GetMapping(value = "/v1/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void stream(Viewer viewer, HttpServletRequest request, HttpServletResponse response) throws InterruptedException {
         WatchRequest asked = WatchRequest.read(request);
-        Missing.unlessPerson(
-                asked.watched().personId(), names.of(List.of(asked.watched().personId())));
-        if (HttpMethod.HEAD.matches(request.getMethod())) {
-            EventStream.headers(response);
-            return;
-        }
         Listener listener = audience.join(viewer, asked.watched(), asked.since());
         try {
             Listener.News welcome = listener.next(settings.openLimit())
                     .orElseThrow(() -> new ProblemException(
                             Problems.unavailable("Where the projection stands cannot be told at the moment.")));
+            if (welcome.equals(Listener.News.OF_NOBODY)) {
+                throw Missing.person(asked.watched().personId());
+            }
             ShallowEtagHeaderFilter.disableContentCaching(request);
-            follow(listener, welcome, new EventStream(response), Caller.expiryOf(request));
+            EventStream stream = new EventStream(response);
+            if (HttpMethod.HEAD.matches(request.getMethod())) {
+                stream.headers();
+            } else {
+                follow(listener, welcome, stream, Caller.expiryOf(request));
+            }
         } catch (IOException e) {
             LOG.debug("A listener is gone", e);
         } finally {

@@ -24,5 +24,5 @@ record WatchSettings(
         @DefaultValue("15s") Duration heartbeat,
         @DefaultValue("500ms") Duration lookEvery,
         @DefaultValue("100ms") Duration rest,
-        @DefaultValue("5s") Duration openLimit,
+        @DefaultValue("20s") Duration openLimit,
         @DefaultValue("3s") Duration retry) {}

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,8 @@ class AudienceTest {
 
     @BeforeAll
     void start() {
-        service = RunningService.start(Map.of("watch.look-every", "100ms", "watch.rest", "20ms"));
+        service = RunningService.start(
+                Map.of("watch.heartbeat", "200ms", "watch.look-every", "100ms", "watch.rest", "20ms"));
         service.publish(grace.events());
         service.publish(ada.events());
     }
@@ -83,6 +85,22 @@ class AudienceTest {
         } finally {
             ears.forEach(Ear::close);
         }
+    }
+
+    @Test
+    void newcomersCostTheSameHoweverManyComeAtOnce() {
+        String query = "?team=" + grace.personId();
+        await().atMost(LIMIT).until(() -> audience(service).size() == 0);
+        List<String> one = service.statements().during(LOOK, () -> listen(query).close());
+        List<Ear> ears = new ArrayList<>();
+        List<String> requests = service.statements().during(() -> {
+            IntStream.range(0, 40).forEach(number -> ears.add(Ear.ask(service, query, service.token(ServiceUser.HR))));
+            ears.forEach(Ear::next);
+        });
+
+        assertThat(requests).isEmpty();
+        assertThat(one).filteredOn(sql -> !sql.contains("from generation")).hasSize(2);
+        ears.forEach(Ear::close);
     }
 
     @Test

@@ -64,7 +64,7 @@ class ListenerTest {
     @Test
     void theEndTakesThePlaceOfWhatWasNotTold() throws InterruptedException {
         somebodyMoves();
-        listener.end(Notice.End.Reason.SHUTDOWN);
+        listener.end(Listener.News.end(Notice.End.Reason.SHUTDOWN));
 
         Listener.News news = listener.next(Duration.ZERO).orElseThrow();
 
