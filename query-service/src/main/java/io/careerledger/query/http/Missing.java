@@ -50,9 +50,14 @@ public final class Missing {
      * @throws ProblemException 404 when the id is nobody's, or a service user's
      */
     public static void unlessPerson(UUID id, Map<UUID, String> names) {
-        if (!names.containsKey(id) || ServiceUser.withId(id).isPresent()) {
+        if (!isPerson(id, names)) {
             throw person(id);
         }
+    }
+
+    /** Whether the id is a person's: known among others by name, and no service user's. */
+    public static boolean isPerson(UUID id, Map<UUID, String> names) {
+        return names.containsKey(id) && ServiceUser.withId(id).isEmpty();
     }
 
     /** 404: no such version of a ladder. */

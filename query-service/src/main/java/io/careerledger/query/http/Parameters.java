@@ -121,6 +121,11 @@ public final class Parameters {
                         .findFirst());
     }
 
+    /** Null when it was not given, or cannot be parsed, which is then a fault: it must be what is expected. */
+    public <T> @Nullable T parsed(String name, String expected, Function<String, Optional<T>> parse) {
+        return read(name, expected, parse);
+    }
+
     /** {@code depth}: whether the whole line is meant and not just direct reports. */
     public boolean wholeLine() {
         return "all".equals(oneOf("depth", List.of("direct", "all"), Function.identity()));

@@ -10,27 +10,37 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.web.context.request.RequestContextHolder;
 
-/**
- * Notes the SQL of every statement that a request to the service sends to the database; what the service does besides
- * requests is not noted.
- */
+/** Notes the SQL of every statement that a service sends to the database through the pool that reads use. */
 public final class CountedStatements implements BeanPostProcessor {
 
     private static final Set<String> SENDING =
             Set.of("execute", "executeQuery", "executeUpdate", "executeBatch", "executeLargeUpdate");
 
-    private final List<String> sent = new CopyOnWriteArrayList<>();
+    private final List<Sent> sent = new CopyOnWriteArrayList<>();
+
+    /** By a request, or by a thread of the service's own. */
+    private record Sent(boolean byRequest, String thread, String sql) {}
 
     /** What requests send while this runs, in order. */
     public List<String> during(Runnable requests) {
+        return during(Sent::byRequest, requests);
+    }
+
+    /** What the thread of this name sends while this runs, in order. */
+    public List<String> during(String thread, Runnable run) {
+        return during(statement -> statement.thread().equals(thread), run);
+    }
+
+    private List<String> during(Predicate<Sent> counted, Runnable run) {
         sent.clear();
-        requests.run();
-        return List.copyOf(sent);
+        run.run();
+        return sent.stream().filter(counted).map(Sent::sql).toList();
     }
 
     @Override
@@ -56,8 +66,9 @@ public final class CountedStatements implements BeanPostProcessor {
     }
 
     private Object answer(Object target, Method method, Object[] arguments, String sql) throws Throwable {
-        if (SENDING.contains(method.getName()) && RequestContextHolder.getRequestAttributes() != null) {
-            sent.add(sql);
+        if (SENDING.contains(method.getName())) {
+            boolean byRequest = RequestContextHolder.getRequestAttributes() != null;
+            sent.add(new Sent(byRequest, Thread.currentThread().getName(), sql));
         }
         try {
             Object answer = method.invoke(target, arguments);

@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -39,23 +40,34 @@ public final class RunningService implements AutoCloseable {
     private final LedgerTopics topics;
     private final ViewsDatabase database;
     private final LocalIssuer issuer;
+    private final boolean first;
     private final CountedStatements statements = new CountedStatements();
     private final HttpClient http = HttpClient.newHttpClient();
     private final ConfigurableApplicationContext context;
     private long published;
 
-    private RunningService(Instant now, LedgerTopics topics, ViewsDatabase database) {
-        this.clock = new SettableClock(now);
+    private RunningService(
+            SettableClock clock,
+            LedgerTopics topics,
+            ViewsDatabase database,
+            LocalIssuer issuer,
+            boolean first,
+            Map<String, Object> settings,
+            BeanPostProcessor... changes) {
+        this.clock = clock;
         this.topics = topics;
         this.database = database;
-        this.issuer = LocalIssuer.start(clock);
+        this.issuer = issuer;
+        this.first = first;
         SpringApplication application = QueryService.application();
         application.addInitializers(starting -> {
             starting.getEnvironment()
                     .getPropertySources()
                     .addFirst(new MapPropertySource("running-service", properties()));
+            starting.getEnvironment().getPropertySources().addFirst(new MapPropertySource("settings", settings));
             starting.getBeanFactory().registerSingleton("clock", (Clock) clock);
             starting.getBeanFactory().addBeanPostProcessor(statements);
+            List.of(changes).forEach(starting.getBeanFactory()::addBeanPostProcessor);
         });
         this.context = application.run();
     }
@@ -67,14 +79,33 @@ public final class RunningService implements AutoCloseable {
 
     /** The same, at this time. */
     public static RunningService start(Instant now) {
-        RunningService service = on(now, LedgerTopics.create(3), ViewsDatabase.create());
-        service.awaitReady();
-        return service;
+        return ready(on(now, LedgerTopics.create(3), ViewsDatabase.create()));
+    }
+
+    /** With settings of the test's own. */
+    public static RunningService start(Map<String, Object> settings) {
+        return ready(first(NOW, LedgerTopics.create(3), ViewsDatabase.create(), settings));
+    }
+
+    /** Another instance on the same topics and database, at the same time; to be closed first. */
+    public RunningService another(Map<String, Object> settings, BeanPostProcessor... changes) {
+        return ready(new RunningService(clock, topics, database, issuer, false, settings, changes));
     }
 
     /** On what is there already; returns as soon as it answers anything. */
     public static RunningService on(Instant now, LedgerTopics topics, ViewsDatabase database) {
-        return new RunningService(now, topics, database);
+        return first(now, topics, database, Map.of());
+    }
+
+    private static RunningService first(
+            Instant now, LedgerTopics topics, ViewsDatabase database, Map<String, Object> settings) {
+        SettableClock clock = new SettableClock(now);
+        return new RunningService(clock, topics, database, LocalIssuer.start(clock), true, settings);
+    }
+
+    private static RunningService ready(RunningService service) {
+        service.awaitReady();
+        return service;
     }
 
     private Map<String, Object> properties() {
@@ -105,9 +136,13 @@ public final class RunningService implements AutoCloseable {
         return database;
     }
 
-    /** What the service's requests send to the database. */
+    /** What the service sends to the database. */
     public CountedStatements statements() {
         return statements;
+    }
+
+    public int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     public ConfigurableApplicationContext context() {
@@ -176,8 +211,8 @@ public final class RunningService implements AutoCloseable {
     }
 
     /** As the person with this email. */
-    public HttpResponse<String> getAs(String email, String path) {
-        return send(request(path, token(email)).GET().build());
+    public HttpResponse<String> getAs(String email, String path, String... headers) {
+        return send(request(path, token(email), headers).GET().build());
     }
 
     public HttpResponse<String> getWithoutToken(String path) {
@@ -223,8 +258,7 @@ public final class RunningService implements AutoCloseable {
     }
 
     private URI uri(String path) {
-        String port = context.getEnvironment().getRequiredProperty("local.server.port");
-        return URI.create("http://127.0.0.1:" + port + path);
+        return URI.create("http://127.0.0.1:" + port() + path);
     }
 
     private HttpResponse<String> send(HttpRequest request) {
@@ -242,8 +276,10 @@ public final class RunningService implements AutoCloseable {
     public void close() {
         context.close();
         http.close();
-        issuer.close();
-        database.close();
-        topics.close();
+        if (first) {
+            issuer.close();
+            database.close();
+            topics.close();
+        }
     }
 }

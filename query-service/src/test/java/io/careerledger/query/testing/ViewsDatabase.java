@@ -60,7 +60,7 @@ public final class ViewsDatabase implements AutoCloseable {
         return jdbc;
     }
 
-    /** Every row of every table but the checkpoints, as readers see them. */
+    /** Every row of every table but the checkpoints, as readers see them; in which move it came is left out. */
     public SortedMap<String, String> dump() {
         return dump("live");
     }
@@ -74,8 +74,9 @@ public final class ViewsDatabase implements AutoCloseable {
         SortedMap<String, String> rows = new TreeMap<>();
         for (String table : tables) {
             String dump = jdbc.queryForObject(
-                    "select string_agg(t::text, E'\\n' order by t::text collate \"C\") from " + schema + "." + table
-                            + " t",
+                    "select string_agg(r, E'\\n' order by r collate \"C\") from (select (to_jsonb(t) "
+                            + "- '{moved_in,line_moved_in}'::text[])::text as r from " + schema + "." + table
+                            + " t) rows",
                     String.class);
             rows.put(table, String.valueOf(dump));
         }

@@ -4,6 +4,7 @@ import io.careerledger.events.ServiceUser;
 import io.careerledger.web.problem.ProblemException;
 import io.careerledger.web.problem.Problems;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -42,14 +43,27 @@ public record Caller(String subject, @Nullable String email, Set<ServiceUser> ro
      * @throws ProblemException {@code unauthenticated} (401) for one that was let through without a token
      */
     public static Caller of(HttpServletRequest request) {
-        if (request.getUserPrincipal() instanceof JwtAuthenticationToken authenticated) {
-            return of(authenticated.getToken());
-        }
-        throw new ProblemException(Problems.unauthenticated("The request carries no bearer token."));
+        return of(token(request));
+    }
+
+    /**
+     * When the token of a request that passed the token check ends; what goes on for longer must stop then.
+     *
+     * @throws ProblemException as above
+     */
+    public static Instant expiryOf(HttpServletRequest request) {
+        return Objects.requireNonNull(token(request).getExpiresAt(), "a token without an end is not let in");
     }
 
     static Caller of(Jwt token) {
         return new Caller(Objects.requireNonNullElse(token.getSubject(), ""), emailOf(token), rolesOf(token));
+    }
+
+    private static Jwt token(HttpServletRequest request) {
+        if (request.getUserPrincipal() instanceof JwtAuthenticationToken authenticated) {
+            return authenticated.getToken();
+        }
+        throw new ProblemException(Problems.unauthenticated("The request carries no bearer token."));
     }
 
     private static @Nullable String emailOf(Jwt token) {

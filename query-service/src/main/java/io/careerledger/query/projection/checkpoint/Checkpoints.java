@@ -16,6 +16,7 @@ import org.springframework.jdbc.support.SqlArrayValue;
  * begins by locking its checkpoints in the epoch and at the offset that its owner knows of. Whoever is assigned a
  * partition first takes a new epoch, which waits for the transaction of the owner before, if one is under way, and makes
  * every later one of hers fail. A generation that is frozen or retired lets nobody in.
+ * Each such transaction counts as a move of its partitions, so that what it wrote can be found by that count.
  */
 public final class Checkpoints {
 
@@ -34,7 +35,8 @@ public final class Checkpoints {
               where exists (select from generation where number = ? and state in ('BUILDING', 'LIVE'))
               order by c.partition
               for update of c)
-            update checkpoint c set next_offset = held.to_offset from held where c.partition = held.partition
+            update checkpoint c set next_offset = held.to_offset, moves = c.moves + 1 from held
+            where c.partition = held.partition
             """;
 
     private static final String READ =

@@ -23,6 +23,7 @@ public final class PersonChanges {
         fold.applied().stream().flatMap(TimelineRows::of).forEach(changes.timeline()::add);
         changes.streams().add(new StreamRow(history.personId(), partition, history.version()));
         StandingChanges.collect(fold, partition, changes);
+        changes.moved().addAll(MovedRows.of(fold.applied(), partition, changes.movesStandings()));
         changes.evaluated().add(ReadinessRows.of(history, partition, today, ladders));
         if (fold.applied().stream().map(StoredEvent::event).anyMatch(TimelineRows::isAboutMentoring)) {
             changes.mentors().add(history.personId());

@@ -18,8 +18,7 @@ final class TimelineRows {
 
     static Stream<TimelineRow> of(StoredEvent stored) {
         UUID streamId = stored.event().personId();
-        return Stream.concat(Stream.of(streamId), mentee(stored.event()))
-                .distinct()
+        return subjects(stored.event())
                 .map(subject -> new TimelineRow(
                         subject,
                         stored.event().effectiveOn(),
@@ -28,6 +27,11 @@ final class TimelineRows {
                         stored.sequence(),
                         stored.headers().type(),
                         stored.headers().actorId()));
+    }
+
+    /** The person of the stream first. */
+    static Stream<UUID> subjects(CareerEvent event) {
+        return Stream.concat(Stream.of(event.personId()), mentee(event)).distinct();
     }
 
     /** Whether the fact changes what a mentor gives. */

@@ -3,6 +3,7 @@ package io.careerledger.query.projection.ladder;
 import io.careerledger.events.LadderEvent;
 import io.careerledger.events.LedgerEvent;
 import io.careerledger.events.RecordedEvent;
+import io.careerledger.events.StreamPosition;
 import io.careerledger.events.wire.EventCodec;
 import io.careerledger.events.wire.UndecodableEvent;
 import io.careerledger.events.wire.WireHeaders;
@@ -10,6 +11,8 @@ import io.careerledger.query.projection.read.Ladders;
 import io.careerledger.query.projection.topic.TopicFollower;
 import io.careerledger.readiness.ladder.LadderCatalog;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -60,6 +63,14 @@ public final class LadderTopic implements Ladders, SmartLifecycle {
     /** How many records were no facts about ladders and are stepped over. */
     public int faults() {
         return faults.get();
+    }
+
+    /** Every ladder's stream as far as it is known here, by stream. */
+    public List<StreamPosition> positions() {
+        return snapshot.versions().entrySet().stream()
+                .map(stream -> new StreamPosition(stream.getKey(), stream.getValue()))
+                .sorted(Comparator.comparing(StreamPosition::streamId))
+                .toList();
     }
 
     /** How many facts of a ladder's stream are known here. */

@@ -1,13 +1,16 @@
 package io.careerledger.query.projection.position;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Tells those who wait that a loop of this instance has committed something. */
+/** Tells those who wait, and those who asked to be called, that a loop of this instance has committed something. */
 public final class Movement {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
+    private final List<Runnable> calls = new CopyOnWriteArrayList<>();
     private long movements;
 
     public void moved() {
@@ -18,6 +21,12 @@ public final class Movement {
         } finally {
             lock.unlock();
         }
+        calls.forEach(Runnable::run);
+    }
+
+    /** Asks to be called after every movement from now on, on the thread of the loop: the call must be short. */
+    public void onMovement(Runnable call) {
+        calls.add(call);
     }
 
     /** How often anything moved so far. */

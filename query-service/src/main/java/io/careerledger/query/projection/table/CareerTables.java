@@ -34,7 +34,7 @@ public final class CareerTables {
     public void write(JdbcOperations jdbc, Changes changes) {
         events.insert(jdbc, changes.events());
         TIMELINE.write(jdbc, changes.timeline());
-        streams.replace(jdbc, changes.streams());
+        streams.advance(jdbc, changes.streams(), changes.moved());
         StandingTable.write(jdbc, changes.standingEnds(), changes.standings());
         ReadinessTable.replace(jdbc, changes.evaluated());
         MentorshipTable.replace(jdbc, changes.mentors(), changes.mentorships(), changes.sessions());

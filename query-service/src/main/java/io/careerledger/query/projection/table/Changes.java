@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param events new facts
  * @param timeline what the new facts add to timelines, the mentees' included
  * @param streams how far the persons of the batch are applied now
+ * @param moved whose views that moves, the mentees' included
  * @param standingEnds stored standings that are known otherwise now
  * @param standings what is known of them instead, and what was for a while within the batch
  * @param evaluated how ready the persons of the batch are now
@@ -21,6 +22,7 @@ public record Changes(
         List<StoredEvent> events,
         List<TimelineRow> timeline,
         List<StreamRow> streams,
+        List<MovedRow> moved,
         List<StandingEnd> standingEnds,
         List<StandingRow> standings,
         List<Evaluated> evaluated,
@@ -38,7 +40,13 @@ public record Changes(
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
+                new ArrayList<>(),
                 new ArrayList<>());
+    }
+
+    /** Whether somebody stands elsewhere now than was known before. */
+    public boolean movesStandings() {
+        return !standings.isEmpty() || !standingEnds.isEmpty();
     }
 
     /** Takes in what another person changed. */
@@ -46,6 +54,7 @@ public record Changes(
         events.addAll(other.events);
         timeline.addAll(other.timeline);
         streams.addAll(other.streams);
+        moved.addAll(other.moved);
         standingEnds.addAll(other.standingEnds);
         standings.addAll(other.standings);
         evaluated.addAll(other.evaluated);

@@ -1,25 +1,32 @@
 package io.careerledger.query.projection.table;
 
-import static io.careerledger.query.projection.table.SqlType.BIGINT;
-import static io.careerledger.query.projection.table.SqlType.ID;
-import static io.careerledger.query.projection.table.SqlType.INTEGER;
-
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
-/** {@code stream}: how far each person's stream is applied, and whether it is parked. */
+/** {@code stream} and {@code moved_view}: how far each person's stream is applied, whether it is parked, whom it has moved. */
 public final class StreamTable {
 
-    private static final BulkWrite<StreamRow> REPLACE = BulkWrite.<StreamRow>into("stream")
-            .column("person_id", ID, StreamRow::personId)
-            .column("partition", INTEGER, StreamRow::partition)
-            .column("version", BIGINT, StreamRow::version)
-            .replacing("person_id");
+    /** Both tables in one round trip; the move is that of the transaction, which has moved its checkpoints already. */
+    private static final String ADVANCE = """
+            with applied as (
+              insert into stream (person_id, partition, version)
+              select * from unnest(?::uuid[], ?::int4[], ?::int8[])
+              on conflict (person_id) do update set partition = excluded.partition, version = excluded.version)
+            insert into moved_view as m (person_id, stream_id, partition, version, moved_in, line_moved_in)
+            select v.person_id, v.stream_id, v.partition, v.version, c.moves,
+                   case when v.person_id = any (?) then c.moves else 0 end
+            from unnest(?::uuid[], ?::uuid[], ?::int4[], ?::int8[]) as v (person_id, stream_id, partition, version)
+            join checkpoint c using (partition)
+            on conflict (person_id, stream_id) do update
+            set partition = excluded.partition, version = excluded.version, moved_in = excluded.moved_in,
+                line_moved_in = greatest(m.line_moved_in, excluded.line_moved_in)
+            """;
 
     private static final String HEADS = """
             select s.person_id, s.version, p.person_id is not null as parked
@@ -38,8 +45,25 @@ public final class StreamTable {
         public static final Head UNSEEN = new Head(0, false);
     }
 
-    public void replace(JdbcOperations jdbc, List<StreamRow> rows) {
-        REPLACE.write(jdbc, rows);
+    /** Says how far streams are applied now, and whose views that has moved; nothing at all costs no round trip. */
+    public void advance(JdbcOperations jdbc, List<StreamRow> streams, List<MovedRow> moved) {
+        if (streams.isEmpty()) {
+            return;
+        }
+        jdbc.update(
+                ADVANCE,
+                SqlArrays.ids(each(streams, StreamRow::personId)),
+                SqlArrays.integers(each(streams, StreamRow::partition)),
+                SqlArrays.longs(each(streams, StreamRow::version)),
+                SqlArrays.ids(each(moved.stream().filter(MovedRow::line).toList(), MovedRow::personId)),
+                SqlArrays.ids(each(moved, MovedRow::personId)),
+                SqlArrays.ids(each(moved, MovedRow::streamId)),
+                SqlArrays.integers(each(moved, MovedRow::partition)),
+                SqlArrays.longs(each(moved, MovedRow::version)));
+    }
+
+    private static <T, V> List<V> each(List<T> rows, Function<T, V> value) {
+        return rows.stream().map(value).toList();
     }
 
     /** The heads of these streams in one statement; nothing for a stream never seen. */

@@ -1,0 +1,204 @@
+package io.careerledger.query.watch;
+
+import io.careerledger.events.StreamPosition;
+import io.careerledger.query.http.Missing;
+import io.careerledger.query.http.Names;
+import io.careerledger.query.projection.ladder.LadderTopic;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks for all listeners at once at what has moved, and tells each what concerns it.
+ *
+ * <p>A look at which nothing has moved is one statement; one more finds who has moved, and one more who is in which team,
+ * where a line has moved, a day has begun or a team is new here. Newcomers cost one, and one more where they resume,
+ * however many come at once. None is per listener.
+ */
+final class Lookout {
+
+    /** Most moves looked at one by one; when more have come at once everybody is told to load everything again. */
+    static final int MOST_MOVES = 10_000;
+
+    private final MovedViews views;
+    private final TeamLines lines;
+    private final Names names;
+    private final LadderTopic ladders;
+    private final Clock clock;
+    private final long heartbeatMs;
+    private final Map<Watched, Group> groups = new HashMap<>();
+    private @Nullable Mark known;
+
+    Lookout(MovedViews views, TeamLines lines, Names names, LadderTopic ladders, Clock clock, long heartbeatMs) {
+        this.views = views;
+        this.lines = lines;
+        this.names = names;
+        this.ladders = ladders;
+        this.clock = clock;
+        this.heartbeatMs = heartbeatMs;
+    }
+
+    /** Nobody listens: there is nothing to look for, and nothing to go on from. */
+    void forget() {
+        groups.clear();
+        known = null;
+    }
+
+    /** Looks once; when it fails nobody has missed anything, and the next look tells it. */
+    void look(List<Listener> newcomers) {
+        groups.values().removeIf(Group::isDeserted);
+        Mark now = new Mark(views.reached(), LocalDate.now(clock), ladders.nextOffset(), 0);
+        if (known != null) {
+            tell(known, now);
+        }
+        known = now;
+        if (!newcomers.isEmpty()) {
+            admit(known(newcomers), now);
+        }
+    }
+
+    /** Those who ask for somebody who is there, found out for all of them at once; the others are told so. */
+    private List<Listener> known(List<Listener> newcomers) {
+        Map<UUID, String> people = names.of(newcomers.stream()
+                .map(newcomer -> newcomer.watched().personId())
+                .collect(Collectors.toSet()));
+        Map<Boolean, List<Listener>> byKnown = newcomers.stream()
+                .collect(Collectors.partitioningBy(
+                        newcomer -> Missing.isPerson(newcomer.watched().personId(), people)));
+        byKnown.getOrDefault(false, List.of()).forEach(newcomer -> newcomer.end(Listener.News.OF_NOBODY));
+        return byKnown.getOrDefault(true, List.of());
+    }
+
+    private void tell(Mark before, Mark now) {
+        Notice.Reset.Cause lost = lost(before, now);
+        List<Moved> moved = lost == null ? views.since(before.reached(), now.reached(), MOST_MOVES + 1) : List.of();
+        if (moved.size() > MOST_MOVES) {
+            lost = Notice.Reset.Cause.TOO_MUCH;
+        }
+        boolean teamsMoved = lost != null
+                || !now.day().equals(before.day())
+                || moved.stream().anyMatch(Moved::line);
+        Map<Watched.Team, Set<UUID>> teams = teamsMoved ? lines.members(teams(groups.keySet()), now.day()) : Map.of();
+        List<Notice> all = lost == null ? ofEverybody(before, now) : List.of(new Notice.Reset(lost));
+        Map<UUID, Notice.PersonMoved> persons = persons(moved);
+        for (Group group : groups.values()) {
+            List<Notice> notices = new ArrayList<>(all);
+            Set<UUID> people = teams.get(group.watched());
+            if (people != null) {
+                notices.addAll(group.replacePeople(people));
+            }
+            notices.addAll(group.movesOf(persons));
+            group.tell(notices, now);
+        }
+    }
+
+    private void admit(List<Listener> newcomers, Mark now) {
+        Set<Watched> added = newcomers.stream().map(Listener::watched).collect(Collectors.toCollection(HashSet::new));
+        added.removeAll(groups.keySet());
+        Map<Watched.Team, Set<UUID>> teams = lines.members(teams(added), now.day());
+        Map<Watched, Group> admitted = new HashMap<>();
+        for (Listener newcomer : newcomers) {
+            Watched watched = newcomer.watched();
+            admitted.computeIfAbsent(
+                    watched,
+                    any -> Objects.requireNonNullElseGet(
+                            groups.get(watched), () -> new Group(watched, people(watched, teams))));
+        }
+        Map<UUID, List<Moved>> moved = missed(newcomers, admitted, now);
+        groups.putAll(admitted);
+        for (Listener newcomer : newcomers) {
+            Group group = Objects.requireNonNull(admitted.get(newcomer.watched()));
+            group.add(newcomer);
+            newcomer.tell(welcome(newcomer, group, moved, now), group.markedAt(now));
+        }
+    }
+
+    private static Set<UUID> people(Watched watched, Map<Watched.Team, Set<UUID>> teams) {
+        return switch (watched) {
+            case Watched.Person person -> Set.of(person.personId());
+            case Watched.Team team -> teams.getOrDefault(team, Set.of());
+        };
+    }
+
+    /** Whatever has moved the persons whose listeners resume. */
+    private Map<UUID, List<Moved>> missed(List<Listener> newcomers, Map<Watched, Group> admitted, Mark now) {
+        Set<UUID> people = new HashSet<>();
+        for (Listener newcomer : newcomers) {
+            Mark since = newcomer.since();
+            if (since != null && lost(since, now) == null && !since.reached().equals(now.reached())) {
+                people.addAll(
+                        Objects.requireNonNull(admitted.get(newcomer.watched())).people());
+            }
+        }
+        return views.of(people).stream().collect(Collectors.groupingBy(Moved::personId));
+    }
+
+    private List<Notice> welcome(Listener newcomer, Group group, Map<UUID, List<Moved>> moved, Mark now) {
+        List<Notice> notices = new ArrayList<>(List.of(new Notice.Ready(now.day(), heartbeatMs)));
+        Mark since = newcomer.since();
+        if (since == null) {
+            return notices;
+        }
+        Notice.Reset.Cause lost = lost(since, now);
+        if (lost != null) {
+            notices.add(new Notice.Reset(lost));
+            return notices;
+        }
+        notices.addAll(ofEverybody(since, now));
+        if (group.markedAt(now).members() != since.members()) {
+            notices.add(group.changed());
+        }
+        List<Moved> open = group.people().stream()
+                .flatMap(person -> moved.getOrDefault(person, List.of()).stream())
+                .filter(move -> move.isAfter(since.reached()))
+                .toList();
+        notices.addAll(persons(open).values());
+        return notices;
+    }
+
+    /** Why nobody can say what has moved between the two; null when it can be said. */
+    private static Notice.Reset.@Nullable Cause lost(Mark before, Mark now) {
+        if (now.reached().follows(before.reached())) {
+            return null;
+        }
+        return now.reached().generation() == before.reached().generation()
+                ? Notice.Reset.Cause.WENT_BACK
+                : Notice.Reset.Cause.REBUILT;
+    }
+
+    private List<Notice> ofEverybody(Mark before, Mark now) {
+        List<Notice> notices = new ArrayList<>();
+        if (!now.day().equals(before.day())) {
+            notices.add(new Notice.DayBegan(now.day()));
+        }
+        if (now.ladders() > before.ladders()) {
+            notices.add(new Notice.LaddersMoved(
+                    ladders.positions().stream().map(StreamPosition::token).toList()));
+        }
+        return notices;
+    }
+
+    private static Map<UUID, Notice.PersonMoved> persons(List<Moved> moved) {
+        Map<UUID, Notice.PersonMoved> persons = new LinkedHashMap<>();
+        moved.forEach(move -> persons.merge(move.personId(), Notice.PersonMoved.by(move), Notice.PersonMoved::and));
+        return persons;
+    }
+
+    private static List<Watched.Team> teams(Collection<Watched> watched) {
+        return watched.stream()
+                .flatMap(each -> each instanceof Watched.Team team ? Stream.of(team) : Stream.empty())
+                .toList();
+    }
+}

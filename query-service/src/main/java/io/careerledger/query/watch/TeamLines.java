@@ -1,0 +1,67 @@
+package io.careerledger.query.watch;
+
+import io.careerledger.query.projection.read.Cut;
+import io.careerledger.query.projection.read.StandingSql;
+import io.careerledger.query.projection.table.SqlArrays;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who is in the teams that somebody watches, read for all of them at once. */
+@Component
+class TeamLines {
+
+    private static final String LINES = """
+            , line (manager_id, whole, person_id) as (
+              select t.manager_id, t.whole, p.person_id
+              from unnest(:managers, :wholes) as t (manager_id, whole)
+              join standing_at p on p.manager_id = t.manager_id and p.person_id <> t.manager_id
+              union
+              select line.manager_id, line.whole, below.person_id
+              from line join standing_at below on below.manager_id = line.person_id
+              where line.whole = 1 and below.person_id <> line.manager_id)
+            select line.manager_id, line.whole, p.person_id
+            from line join standing_at p using (person_id)
+            where p.employed
+            """;
+
+    private final JdbcClient jdbc;
+
+    TeamLines(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The employed people of every team, in one statement for all of them. */
+    Map<Watched.Team, Set<UUID>> members(Collection<Watched.Team> teams, LocalDate today) {
+        Map<Watched.Team, Set<UUID>> members = new HashMap<>();
+        if (teams.isEmpty()) {
+            return members;
+        }
+        List<Watched.Team> asked = List.copyOf(teams);
+        asked.forEach(team -> members.put(team, new HashSet<>()));
+        Cut cut = Cut.on(today);
+        jdbc.sql("with recursive " + StandingSql.standings(cut) + LINES)
+                .params(StandingSql.parameters(cut))
+                .param(
+                        "managers",
+                        SqlArrays.ids(asked.stream().map(Watched.Team::personId).toList()))
+                .param(
+                        "wholes",
+                        SqlArrays.integers(asked.stream()
+                                .map(team -> team.wholeLine() ? 1 : 0)
+                                .toList()))
+                .query(row -> {
+                    Watched.Team team =
+                            new Watched.Team(row.getObject("manager_id", UUID.class), row.getInt("whole") == 1);
+                    members.computeIfAbsent(team, any -> new HashSet<>()).add(row.getObject("person_id", UUID.class));
+                });
+        return members;
+    }
+}

@@ -1,0 +1,28 @@
+package io.careerledger.query.watch;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What listening costs at most, under {@code watch.*}.
+ *
+ * @param maxListeners connections of this instance
+ * @param maxPerPerson connections of one person at this instance; service users speak for many and are not counted
+ * @param backlog most notices that wait for a slow reader; more than that become one to load everything again
+ * @param heartbeat the longest silence on a connection
+ * @param lookEvery how long what another instance has projected stays unnoticed
+ * @param rest between two looks, however much moves
+ * @param openLimit how long a request waits to be told where it stands
+ * @param retry when a client should come back after its connection has ended
+ */
+@ConfigurationProperties("watch")
+record WatchSettings(
+        @DefaultValue("1000") int maxListeners,
+        @DefaultValue("16") int maxPerPerson,
+        @DefaultValue("500") int backlog,
+        @DefaultValue("15s") Duration heartbeat,
+        @DefaultValue("500ms") Duration lookEvery,
+        @DefaultValue("100ms") Duration rest,
+        @DefaultValue("20s") Duration openLimit,
+        @DefaultValue("3s") Duration retry) {}
