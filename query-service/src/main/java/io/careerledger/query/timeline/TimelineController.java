@@ -7,6 +7,7 @@ import io.careerledger.query.http.Missing;
 import io.careerledger.query.http.Names;
 import io.careerledger.query.http.Page;
 import io.careerledger.query.http.Parameters;
+import io.careerledger.query.http.Sentences;
 import io.careerledger.query.projection.read.CareerStreams;
 import io.careerledger.query.projection.read.FactKey;
 import io.careerledger.query.timeline.TimelineTable.Place;

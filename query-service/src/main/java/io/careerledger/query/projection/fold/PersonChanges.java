@@ -19,9 +19,11 @@ public final class PersonChanges {
 
     private PersonChanges() {}
 
-    /** The rows that change when these facts, the last of the history, are new. */
+    /** The rows that change when a history goes on as the fold says. */
     public static Changes of(
-            CareerHistory history, List<StoredEvent> applied, int partition, LocalDate today, LadderCatalog ladders) {
+            CareerHistory before, StreamFold fold, int partition, LocalDate today, LadderCatalog ladders) {
+        CareerHistory history = fold.history();
+        List<StoredEvent> applied = fold.applied();
         Changes changes = Changes.none();
         changes.events().addAll(applied);
         applied.stream().flatMap(TimelineRows::of).forEach(changes.timeline()::add);
@@ -35,6 +37,7 @@ public final class PersonChanges {
             changes.mentorships().addAll(MentorRows.mentorships(history));
             changes.sessions().addAll(MentorRows.sessions(history));
         }
+        changes.promotions().add(PromotionRows.of(before, applied, partition));
         return changes;
     }
 

@@ -47,6 +47,7 @@ public final class CareerTables {
         writeViews(jdbc, changes.views());
         REPORTING_LINES.write(jdbc, changes.reportingLines());
         MentorshipTable.replace(jdbc, changes.mentors(), changes.mentorships(), changes.sessions());
+        PromotionTable.write(jdbc, changes.promotions());
     }
 
     /** Replaces what persons' histories say on a day. */

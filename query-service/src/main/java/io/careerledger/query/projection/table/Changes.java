@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param mentors those whose mentorships changed
  * @param mentorships all standing mentorships of those mentors
  * @param sessions all standing sessions of those mentors
+ * @param promotions what is new about promotion cases
  */
 public record Changes(
         List<StoredEvent> events,
@@ -24,7 +25,8 @@ public record Changes(
         List<ReportingLineRow> reportingLines,
         List<UUID> mentors,
         List<MentorshipRow> mentorships,
-        List<SessionRow> sessions) {
+        List<SessionRow> sessions,
+        PromotionChanges promotions) {
 
     public static Changes none() {
         return new Changes(
@@ -35,7 +37,8 @@ public record Changes(
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
-                new ArrayList<>());
+                new ArrayList<>(),
+                PromotionChanges.none());
     }
 
     /** Takes in what another person changed. */
@@ -48,5 +51,6 @@ public record Changes(
         mentors.addAll(other.mentors);
         mentorships.addAll(other.mentorships);
         sessions.addAll(other.sessions);
+        promotions.add(other.promotions);
     }
 }

@@ -1,4 +1,4 @@
-package io.careerledger.query.timeline;
+package io.careerledger.query.http;
 
 import io.careerledger.events.CareerEvent;
 import io.careerledger.events.CareerEvent.DecisionResponded;
@@ -35,18 +35,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Says every fact in one line that a person can read. */
-final class Sentences {
+public final class Sentences {
 
     private final Map<UUID, String> names;
 
     /**
      * @param names of whoever the facts mention; a person who is not in it is called by her id
      */
-    Sentences(Map<UUID, String> names) {
+    public Sentences(Map<UUID, String> names) {
         this.names = names;
     }
 
-    String of(CareerEvent fact) {
+    /** Never what reviewers wrote: they are read by whom the facts are about. */
+    public String of(CareerEvent fact) {
         return switch (fact) {
             case PersonAdded e -> "Joined as " + e.level() + " on " + e.ladder() + line(e.managerId(), e.team());
             case PersonDetailsChanged e -> "Details changed: " + String.join(", ", changed(e));
@@ -62,10 +63,8 @@ final class Sentences {
             case SkillRated e -> rated(e);
             case RatingWithdrawn e -> "Rating withdrawn" + because(e.reason());
             case PromotionProposed e -> name(e.proposerId()) + " proposed a promotion to " + e.targetLevel();
-            case PromotionPanelChanged e ->
-                "Panel changed: " + e.reviewers().size() + " reviewers, "
-                        + e.deciders().size() + " deciders";
-            case PromotionReviewed e -> name(e.reviewerId()) + " reviewed: " + word(e.verdict());
+            case PromotionPanelChanged e -> "Panel of the promotion case changed: " + panel(e);
+            case PromotionReviewed e -> name(e.reviewerId()) + " reviewed the promotion case: " + word(e.verdict());
             case PromotionDecided e -> decided(e);
             case PromotionWithdrawn e -> "Promotion case withdrawn" + because(e.reason());
             case DecisionResponded e -> "Responded to the decision";
@@ -81,7 +80,7 @@ final class Sentences {
     }
 
     /** Everybody whom a sentence about the fact names. */
-    static List<UUID> mentioned(CareerEvent fact) {
+    public static List<UUID> mentioned(CareerEvent fact) {
         return switch (fact) {
             case PersonAdded e -> listed(e.managerId());
             case ReportingLineChanged e -> listed(e.managerId());
@@ -176,6 +175,14 @@ final class Sentences {
         String who = e.relation() == Relation.SELF ? "Rated herself" : name(e.raterId()) + " rated";
         String as = e.relation() == Relation.SELF ? "" : ", as " + word(e.relation());
         return who + " " + e.rating() + " in " + e.competency() + as;
+    }
+
+    private static String panel(PromotionPanelChanged e) {
+        return counted(e.reviewers().size(), "reviewer") + ", " + counted(e.deciders().size(), "decider");
+    }
+
+    private static String counted(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
     }
 
     private String decided(PromotionDecided e) {
