@@ -23,7 +23,7 @@ public record PromotionChanges(List<PromotionCaseRow> cases, List<End> ends, Lis
     }
 
     /** Takes in what another person changed. */
-    void add(PromotionChanges other) {
+    public void add(PromotionChanges other) {
         cases.addAll(other.cases);
         ends.addAll(other.ends);
         standings.addAll(other.standings);
