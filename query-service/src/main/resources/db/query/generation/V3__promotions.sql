@@ -1,3 +1,5 @@
+-- Layout 3: promotion cases, and how they stand on any day, as known at any instant.
+
 -- What a promotion case was proposed with, which nothing changes later. Its texts and the packet are in the fact
 -- career_event (person_id, sequence). Owned by the subject's partition, as its standings are.
 create table promotion_case (

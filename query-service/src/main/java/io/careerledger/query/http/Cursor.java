@@ -104,7 +104,7 @@ public record Cursor(String list, List<String> keys) {
     }
 
     private static ProblemException forged(RuntimeException cause) {
-        Fault fault = new Fault("/cursor", "must be a nextCursor of this list in this order");
+        Fault fault = new Fault("/cursor", "must be a nextCursor of this list in this order, at this cut");
         return new ProblemException(Parameters.problem(List.of(fault)), cause);
     }
 

@@ -1,6 +1,8 @@
 package io.careerledger.query.http;
 
-import io.careerledger.query.projection.read.CareerHistories;
+import io.careerledger.query.projection.generation.LiveLayout;
+import io.careerledger.query.projection.read.Cut;
+import io.careerledger.query.projection.read.StandingSql;
 import io.careerledger.web.problem.Problem;
 import io.careerledger.web.problem.ProblemException;
 import io.careerledger.web.problem.Problems;
@@ -18,24 +20,18 @@ import org.springframework.stereotype.Component;
 @Component
 class KnownViewers {
 
-    private static final String BY_EMAIL = """
-            select person_id, employed, coalesce(changes_on <= :today, false) as stale
-            from person
-            where email_key = :email
-            """;
+    private static final String BY_EMAIL =
+            "select p.person_id from standing p where p.email_key = :email and p.employed and ";
 
     private final JdbcClient jdbc;
-    private final CareerHistories histories;
+    private final LiveLayout layout;
     private final Clock clock;
 
-    KnownViewers(JdbcClient jdbc, CareerHistories histories, Clock clock) {
+    KnownViewers(JdbcClient jdbc, LiveLayout layout, Clock clock) {
         this.jdbc = jdbc;
-        this.histories = histories;
+        this.layout = layout;
         this.clock = clock;
     }
-
-    /** Who has the email: employed or not as the row says, or stale and to be asked of her history. */
-    private record Found(UUID personId, boolean employed, boolean stale) {}
 
     /**
      * One statement for a person, none for a service user.
@@ -54,31 +50,21 @@ class KnownViewers {
         if (email == null) {
             return Optional.empty();
         }
-        LocalDate today = LocalDate.now(clock);
-        List<UUID> employed = found(email, today).stream()
-                .filter(found -> found.stale() ? isEmployed(found.personId(), today) : found.employed())
-                .map(Found::personId)
-                .toList();
+        // the way to the operator's page does not lead past this check
+        layout.require();
+        List<UUID> employed = employed(email, Cut.on(LocalDate.now(clock)));
         if (employed.size() > 1) {
             throw new ProblemException(Problems.unavailable("The caller's email is changing hands; try again."));
         }
         return employed.stream().findFirst();
     }
 
-    private List<Found> found(String email, LocalDate today) {
-        return jdbc.sql(BY_EMAIL)
+    private List<UUID> employed(String email, Cut today) {
+        return jdbc.sql(BY_EMAIL + StandingSql.holds(today, "p"))
                 .param("email", email.toLowerCase(Locale.ROOT))
-                .param("today", today)
-                .query((row, number) -> new Found(
-                        row.getObject("person_id", UUID.class), row.getBoolean("employed"), row.getBoolean("stale")))
+                .params(StandingSql.parameters(today))
+                .query((row, number) -> row.getObject("person_id", UUID.class))
                 .list();
-    }
-
-    private boolean isEmployed(UUID personId, LocalDate today) {
-        return histories
-                .of(personId)
-                .map(history -> history.employment().isEmployedOn(today))
-                .orElse(false);
     }
 
     private static ProblemException unknown() {

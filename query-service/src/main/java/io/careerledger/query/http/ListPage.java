@@ -1,5 +1,6 @@
 package io.careerledger.query.http;
 
+import io.careerledger.query.projection.read.Cut;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -12,12 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record ListPage(String list, @Nullable String after, int limit) {
 
-    /** Reads and checks {@code limit} and {@code cursor}, the only parameters of such a list. */
-    public static ListPage read(Parameters parameters, String list) {
+    /** Reads {@code limit} and {@code cursor}, and checks all parameters: these are the last ones of such a list. */
+    public static ListPage read(Parameters parameters, String list, Cut cut) {
+        String named = list + " " + cut.key();
         int limit = parameters.limit();
-        Cursor cursor = parameters.cursor(list, 1);
+        Cursor cursor = parameters.cursor(named, 1);
         parameters.check();
-        return new ListPage(list, cursor == null ? null : cursor.keys().getFirst(), limit);
+        return new ListPage(named, cursor == null ? null : cursor.keys().getFirst(), limit);
     }
 
     /** The page of a list in its order; nothing when the item that the cursor names is not in it any more. */

@@ -1,10 +1,15 @@
 package io.careerledger.query.http;
 
 import io.careerledger.events.ServiceUser;
+import io.careerledger.readiness.career.CareerHistory;
+import io.careerledger.readiness.career.Employment;
+import io.careerledger.web.problem.Problem;
 import io.careerledger.web.problem.ProblemException;
 import io.careerledger.web.problem.Problems;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What a view answers when there is nothing of that name. */
 public final class Missing {
@@ -14,6 +19,28 @@ public final class Missing {
     /** 404: no such person, or not yours to see. */
     public static ProblemException person(UUID personId) {
         return new ProblemException(Problems.notFound("There is no person " + personId + "."));
+    }
+
+    /**
+     * Goes on only with a person who had joined by the day.
+     *
+     * @throws ProblemException {@code not-yet-joined} (404) when the day is before her first one
+     */
+    public static void unlessJoined(CareerHistory history, LocalDate asOf) {
+        Employment employment = history.employment();
+        if (!employment.joinedBy(asOf)) {
+            throw notYetJoined(history.personId(), asOf, employment.startedOn());
+        }
+    }
+
+    /** 404: the day is before the person's first one, which is null where nobody knows it. */
+    public static ProblemException notYetJoined(UUID personId, LocalDate asOf, @Nullable LocalDate startedOn) {
+        String joined = startedOn == null ? "" : " She joins on " + startedOn + ".";
+        return new ProblemException(Problem.of(
+                "not-yet-joined",
+                404,
+                "Not yet joined",
+                "Person " + personId + " had not joined by " + asOf + "." + joined));
     }
 
     /**

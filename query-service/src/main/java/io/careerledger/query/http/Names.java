@@ -1,7 +1,11 @@
 package io.careerledger.query.http;
 
 import io.careerledger.events.ServiceUser;
+import io.careerledger.query.projection.read.Cut;
+import io.careerledger.query.projection.read.StandingSql;
 import io.careerledger.query.projection.table.SqlArrays;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,27 +13,41 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What people are called today, for answers that would otherwise show bare ids. */
+/** What people are called, for answers that would otherwise show bare ids. */
 @Component
 public class Names {
 
-    private static final String BY_ID = "select person_id, name from person where person_id = any (:ids)";
+    private static final String BY_ID =
+            "select p.person_id, p.name from standing p where p.person_id = any (:ids) and ";
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Names(JdbcClient jdbc) {
+    Names(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
-    /** One statement whatever the number; ids that are nobody's are absent, service users have the name of their role. */
+    /** What they are called today; else as for {@link #of(Collection, Cut)}. */
     public Map<UUID, String> of(Collection<UUID> ids) {
+        return of(ids, Cut.on(LocalDate.now(clock)));
+    }
+
+    /**
+     * What they were called at the cut, so that an answer about the past stays as it is: one statement whatever the number.
+     * Ids that were nobody's are absent, service users have the name of their role.
+     */
+    public Map<UUID, String> of(Collection<UUID> ids, Cut cut) {
         Map<UUID, String> names = new HashMap<>();
         if (ids.isEmpty()) {
             return names;
         }
-        jdbc.sql(BY_ID).param("ids", SqlArrays.ids(ids)).query(row -> {
-            names.put(row.getObject("person_id", UUID.class), row.getString("name"));
-        });
+        jdbc.sql(BY_ID + StandingSql.holds(cut, "p"))
+                .param("ids", SqlArrays.ids(ids))
+                .params(StandingSql.parameters(cut))
+                .query(row -> {
+                    names.put(row.getObject("person_id", UUID.class), row.getString("name"));
+                });
         ids.forEach(id -> ServiceUser.withId(id).ifPresent(user -> names.put(id, user.role())));
         return names;
     }

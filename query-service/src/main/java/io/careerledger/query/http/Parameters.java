@@ -5,7 +5,11 @@ import io.careerledger.web.problem.Problem;
 import io.careerledger.web.problem.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -61,6 +65,11 @@ public final class Parameters {
         return read(name, "a date YYYY-MM-DD from 1950 on", Parameters::dateOf);
     }
 
+    /** In microseconds, as facts are recorded; null when it was not given, or is no instant from 1950 on, which is then a fault. */
+    public @Nullable Instant instant(String name) {
+        return read(name, "an instant such as 2026-03-02T12:00:00Z from 1950 on", Parameters::instantOf);
+    }
+
     /** Null when it was not given, or is outside the range, which is then a fault. */
     public @Nullable Integer wholeNumber(String name, int least, int most) {
         return read(name, "a whole number from " + least + " to " + most, text -> numberOf(text, least, most));
@@ -104,7 +113,10 @@ public final class Parameters {
 
     /** {@code cursor}; null when it was not given, or belongs to another list or order, which is then a fault. */
     public @Nullable Cursor cursor(String list, int keys) {
-        return read("cursor", "a nextCursor of this list in this order", text -> Cursor.parse(text, list, keys));
+        return read(
+                "cursor",
+                "a nextCursor of this list in this order, at this cut",
+                text -> Cursor.parse(text, list, keys));
     }
 
     /** Notes a fault that shows only when parameters are seen together. */
@@ -167,6 +179,17 @@ public final class Parameters {
     private static Optional<LocalDate> dateOf(String text) {
         try {
             return Optional.of(LocalDate.parse(text)).filter(it -> !it.isBefore(EARLIEST) && !it.isAfter(LATEST));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Instant> instantOf(String text) {
+        try {
+            OffsetDateTime instant = OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC);
+            return Optional.of(instant)
+                    .filter(it -> it.getYear() >= EARLIEST.getYear() && it.getYear() <= LATEST.getYear())
+                    .map(it -> it.toInstant().truncatedTo(ChronoUnit.MICROS));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

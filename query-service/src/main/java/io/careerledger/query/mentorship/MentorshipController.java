@@ -1,78 +1,95 @@
 package io.careerledger.query.mentorship;
 
-import io.careerledger.query.http.Cursor;
+import io.careerledger.query.http.CutPage;
+import io.careerledger.query.http.CutParameters;
+import io.careerledger.query.http.ListPage;
 import io.careerledger.query.http.Missing;
 import io.careerledger.query.http.Names;
 import io.careerledger.query.http.Page;
 import io.careerledger.query.http.Parameters;
-import io.careerledger.query.mentorship.MentorshipRow.SessionRow;
+import io.careerledger.query.projection.read.CareerHistories;
 import io.careerledger.query.projection.read.CareerStreams;
+import io.careerledger.query.projection.read.Cut;
 import io.careerledger.query.projection.read.FactKey;
+import io.careerledger.query.projection.table.FoldedStreams;
+import io.careerledger.readiness.career.CareerHistory;
+import io.careerledger.web.problem.ProblemException;
+import io.careerledger.web.problem.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The mentorships that a person gives and has: four statements, however many they are. */
+/**
+ * The mentorships that a person gives and has: four statements, however many they are, for her mentors, their streams and
+ * hers, the facts on the page and the names.
+ */
 @RestController
 class MentorshipController {
 
-    private static final String LIST = "mentorships";
-
     private final MentorshipTables tables;
+    private final CareerHistories histories;
     private final CareerStreams streams;
     private final Names names;
     private final Clock clock;
 
-    MentorshipController(MentorshipTables tables, CareerStreams streams, Names names, Clock clock) {
+    MentorshipController(
+            MentorshipTables tables, CareerHistories histories, CareerStreams streams, Names names, Clock clock) {
         this.tables = tables;
+        this.histories = histories;
         this.streams = streams;
         this.names = names;
         this.clock = clock;
     }
 
     @GetMapping("/v1/people/{id}/mentorships")
-    Page<MentorshipItem> mentorships(@PathVariable UUID id, HttpServletRequest request) {
+    CutPage<MentorshipItem> mentorships(@PathVariable UUID id, HttpServletRequest request) {
         Parameters parameters = Parameters.of(request);
-        int limit = parameters.limit();
-        Cursor after = parameters.cursor(LIST, 2);
-        parameters.check();
-        Page<MentorshipRow> page = Page.of(rows(id, after, limit), limit, MentorshipController::cursor);
-        Map<UUID, String> known = names.of(everyone(id, page.items()));
-        Missing.unlessPerson(id, known);
-        List<SessionRow> sessions = tables.sessionsOf(page.items());
-        List<FactKey> keys = Stream.concat(
-                        page.items().stream().map(MentorshipRow::fact),
-                        sessions.stream().map(SessionRow::fact))
-                .toList();
-        MentorshipItems items = new MentorshipItems(id, LocalDate.now(clock), sessions, streams.facts(keys), known);
-        return new Page<>(page.items().stream().map(items::of).toList(), page.nextCursor());
+        Cut cut = CutParameters.read(parameters, clock.instant());
+        ListPage asked = ListPage.read(parameters, "mentorships", cut);
+        FoldedStreams folded = folded(id, cut);
+        CareerHistory history = folded.history(id);
+        Missing.unlessJoined(history, cut.asOf());
+        LocalDate day = history.employment().viewedOn(cut.asOf());
+        Page<Given> page = asked.of(Given.around(id, folded.histories().values(), day), Given::id);
+        List<FactKey> keys =
+                page.items().stream().flatMap(given -> facts(given, day)).toList();
+        MentorshipItems items =
+                new MentorshipItems(id, day, streams.facts(keys), names.of(everyone(page.items()), cut));
+        return CutPage.of(page, cut, items::of);
     }
 
-    private List<MentorshipRow> rows(UUID id, @Nullable Cursor after, int limit) {
-        return after == null
-                ? tables.of(id, null, null, limit + 1)
-                : tables.of(id, after.date(0), after.uuid(1), limit + 1);
+    private FoldedStreams folded(UUID id, Cut cut) {
+        Set<UUID> around = new HashSet<>(tables.mentors(id, cut));
+        around.add(id);
+        FoldedStreams folded = histories.of(around, cut);
+        if (!folded.faults().isEmpty()) {
+            throw new ProblemException(
+                    Problems.unavailable("A stream that the answer needs cannot be read by this version."));
+        }
+        if (folded.history(id).isEmpty()) {
+            throw Missing.person(id);
+        }
+        return folded;
     }
 
-    private static String cursor(MentorshipRow last) {
-        return Cursor.of(LIST, last.startedOn(), last.mentorshipId()).token();
+    private static Stream<FactKey> facts(Given given, LocalDate day) {
+        return Stream.concat(
+                Stream.of(given.fact()), given.sessionsBy(day).stream().map(given::fact));
     }
 
-    private static Set<UUID> everyone(UUID id, List<MentorshipRow> rows) {
-        Set<UUID> ids = new HashSet<>(Set.of(id));
-        rows.forEach(row -> {
-            ids.add(row.mentorId());
-            ids.add(row.menteeId());
+    private static Set<UUID> everyone(List<Given> page) {
+        Set<UUID> ids = new HashSet<>();
+        page.forEach(given -> {
+            ids.add(given.mentorId());
+            ids.add(given.mentorship().menteeId());
         });
         return ids;
     }

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param role what that person is in it
  * @param endedOn its last day, which may lie ahead; null while no end is known
- * @param active whether it takes up the mentor's capacity today
+ * @param active whether it takes up the mentor's capacity on the day
  * @param sessions newest first
- * @param sessionsIn90Days held on the 90 days up to today
+ * @param sessionsIn90Days held on the 90 days up to the day
  */
 record MentorshipItem(
         UUID mentorshipId,

@@ -6,79 +6,65 @@ import io.careerledger.events.CareerEvent.MentorshipStarted;
 import io.careerledger.events.RecordedEvent;
 import io.careerledger.query.mentorship.MentorshipItem.Role;
 import io.careerledger.query.mentorship.MentorshipItem.Session;
-import io.careerledger.query.mentorship.MentorshipRow.SessionRow;
 import io.careerledger.query.projection.read.FactKey;
+import io.careerledger.readiness.career.Mentorship;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Puts rows, the texts of their facts and names together, as one person sees them. */
+/** Puts mentorships, the texts of their facts and names together, as one person sees them on a day. */
 final class MentorshipItems {
 
     private static final int RECENT_DAYS = 90;
 
     private final UUID personId;
-    private final LocalDate today;
-    private final List<SessionRow> sessions;
+    private final LocalDate day;
     private final Map<FactKey, RecordedEvent<CareerEvent>> facts;
     private final Map<UUID, String> names;
 
     MentorshipItems(
-            UUID personId,
-            LocalDate today,
-            List<SessionRow> sessions,
-            Map<FactKey, RecordedEvent<CareerEvent>> facts,
-            Map<UUID, String> names) {
+            UUID personId, LocalDate day, Map<FactKey, RecordedEvent<CareerEvent>> facts, Map<UUID, String> names) {
         this.personId = personId;
-        this.today = today;
-        this.sessions = sessions;
+        this.day = day;
         this.facts = facts;
         this.names = names;
     }
 
-    MentorshipItem of(MentorshipRow row) {
-        List<Session> held = new ArrayList<>();
-        for (SessionRow session : sessions) {
-            if (session.mentorshipId().equals(row.mentorshipId())) {
-                held.add(new Session(session.sessionId(), session.heldOn(), session.minutes(), note(session)));
-            }
-        }
-        CareerEvent fact = event(row.fact());
-        MentorshipStarted started = fact instanceof MentorshipStarted it ? it : null;
+    MentorshipItem of(Given given) {
+        Mentorship mentorship = given.mentorship();
+        MentorshipStarted started = event(given.fact()) instanceof MentorshipStarted it ? it : null;
         return new MentorshipItem(
-                row.mentorshipId(),
-                personId.equals(row.mentorId()) ? Role.MENTOR : Role.MENTEE,
-                row.mentorId(),
-                names.get(row.mentorId()),
-                row.menteeId(),
-                names.get(row.menteeId()),
-                row.focus(),
+                given.id(),
+                personId.equals(given.mentorId()) ? Role.MENTOR : Role.MENTEE,
+                given.mentorId(),
+                names.get(given.mentorId()),
+                mentorship.menteeId(),
+                names.get(mentorship.menteeId()),
+                mentorship.focus(),
                 started == null ? null : started.goal(),
                 started == null ? null : started.overCapacityReason(),
-                row.startedOn(),
-                row.endedOn(),
-                row.isActiveOn(today),
-                recent(held),
-                held);
+                mentorship.startedOn(),
+                mentorship.endedOn(),
+                mentorship.isActiveOn(day),
+                mentorship.sessionsHeld(day.minusDays(RECENT_DAYS), day),
+                sessions(given));
     }
 
-    private @Nullable String note(SessionRow session) {
-        return event(session.fact()) instanceof MentoringSessionHeld held ? held.note() : null;
+    private List<Session> sessions(Given given) {
+        return given.sessionsBy(day).stream()
+                .map(session -> new Session(
+                        session.sessionId(), session.heldOn(), session.minutes(), note(given.fact(session))))
+                .toList();
+    }
+
+    private @Nullable String note(FactKey session) {
+        return event(session) instanceof MentoringSessionHeld held ? held.note() : null;
     }
 
     private @Nullable CareerEvent event(FactKey key) {
         RecordedEvent<CareerEvent> fact = facts.get(key);
         return fact == null ? null : fact.event();
-    }
-
-    private int recent(List<Session> held) {
-        LocalDate after = today.minusDays(RECENT_DAYS);
-        return (int) held.stream()
-                .filter(session ->
-                        session.heldOn().isAfter(after) && !session.heldOn().isAfter(today))
-                .count();
     }
 }

@@ -1,63 +1,39 @@
 package io.careerledger.query.mentorship;
 
-import io.careerledger.query.mentorship.MentorshipRow.SessionRow;
-import io.careerledger.query.projection.table.SqlArrays;
-import java.time.LocalDate;
+import io.careerledger.events.CareerEvent.MentorshipStarted;
+import io.careerledger.events.wire.EventCodec;
+import io.careerledger.query.projection.read.Cut;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
-/** A person's mentorships on both sides, and their sessions. */
+/** In whose streams a person's mentorships stand. */
 @Component
 class MentorshipTables {
 
-    private static final String MENTORSHIPS = """
-            select mentor_id, mentorship_id, mentee_id, focus, started_on, ended_on, sequence
-            from mentorship
-            where (mentor_id = :person or mentee_id = :person)
-              and (cast(:date as date) is null or (started_on, mentorship_id) < (cast(:date as date), cast(:id as uuid)))
-            order by started_on desc, mentorship_id desc
-            limit :rows
-            """;
-
-    private static final String SESSIONS = """
-            select mentor_id, mentorship_id, s.session_id, s.held_on, s.minutes, s.sequence
-            from mentoring_session s
-            join unnest(:mentors, :mentorships) as m (mentor_id, mentorship_id) using (mentor_id, mentorship_id)
-            order by s.held_on desc, s.session_id
+    private static final String MENTORS = """
+            select distinct stream_id from timeline
+            where subject_id = :person and type = :started
+              and (cast(:knownAt as timestamptz) is null or recorded_at <= :knownAt)
             """;
 
     private final JdbcClient jdbc;
+    private final String started;
 
-    MentorshipTables(JdbcClient jdbc) {
+    MentorshipTables(JdbcClient jdbc, EventCodec codec) {
         this.jdbc = jdbc;
+        this.started = codec.typeOf(MentorshipStarted.class).name();
     }
 
-    /** The latest started first, those before the one that is named. */
-    List<MentorshipRow> of(UUID personId, @Nullable LocalDate startedOn, @Nullable UUID mentorshipId, int rows) {
-        return jdbc.sql(MENTORSHIPS)
+    /** Whoever had begun to mentor her as was known at the cut, and she herself where she mentors. */
+    List<UUID> mentors(UUID personId, Cut cut) {
+        return jdbc.sql(MENTORS)
                 .param("person", personId)
-                .param("date", startedOn)
-                .param("id", mentorshipId)
-                .param("rows", rows)
-                .query((row, number) -> MentorshipRow.read(row))
+                .param("started", started)
+                .param("knownAt", cut.knownAt() == null ? null : cut.knownAt().atOffset(ZoneOffset.UTC))
+                .query((row, number) -> row.getObject("stream_id", UUID.class))
                 .list();
-    }
-
-    /** Newest first. */
-    List<SessionRow> sessionsOf(List<MentorshipRow> mentorships) {
-        return jdbc.sql(SESSIONS)
-                .param("mentors", ids(mentorships, MentorshipRow::mentorId))
-                .param("mentorships", ids(mentorships, MentorshipRow::mentorshipId))
-                .query((row, number) -> SessionRow.read(row))
-                .list();
-    }
-
-    private static SqlArrayValue ids(List<MentorshipRow> mentorships, Function<MentorshipRow, UUID> id) {
-        return SqlArrays.ids(mentorships.stream().map(id).toList());
     }
 }

@@ -1,14 +1,16 @@
 package io.careerledger.query.outcome;
 
+import io.careerledger.query.http.CutPage;
+import io.careerledger.query.http.CutParameters;
 import io.careerledger.query.http.ListPage;
 import io.careerledger.query.http.Missing;
 import io.careerledger.query.http.Names;
-import io.careerledger.query.http.Page;
 import io.careerledger.query.http.Parameters;
 import io.careerledger.query.projection.read.CareerStreams;
+import io.careerledger.query.projection.read.Cut;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,9 +31,12 @@ class OutcomeController {
     }
 
     @GetMapping("/v1/people/{id}/outcomes")
-    Page<OutcomeItem> outcomes(@PathVariable UUID id, HttpServletRequest request) {
-        ListPage page = ListPage.read(Parameters.of(request), "outcomes");
-        Portfolio portfolio = new Portfolio(streams.of(id).orElseThrow(() -> Missing.person(id)), LocalDate.now(clock));
-        return page.of(portfolio.items(names.of(portfolio.attesters())), OutcomeItem::outcomeId);
+    CutPage<OutcomeItem> outcomes(@PathVariable UUID id, HttpServletRequest request) {
+        Parameters parameters = Parameters.of(request);
+        Cut cut = CutParameters.read(parameters, clock.instant());
+        ListPage page = ListPage.read(parameters, "outcomes", cut);
+        Portfolio portfolio = new Portfolio(streams.of(id, cut).orElseThrow(() -> Missing.person(id)), cut.asOf());
+        List<OutcomeItem> items = portfolio.items(names.of(portfolio.attesters(), cut));
+        return CutPage.of(page.of(items, OutcomeItem::outcomeId), cut, item -> item);
     }
 }

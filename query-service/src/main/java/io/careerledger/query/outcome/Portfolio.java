@@ -5,10 +5,12 @@ import io.careerledger.events.CareerEvent.OutcomeAttested;
 import io.careerledger.events.CareerEvent.OutcomeRecorded;
 import io.careerledger.events.CareerEvent.OutcomeRetracted;
 import io.careerledger.events.RecordedEvent;
+import io.careerledger.query.http.Missing;
 import io.careerledger.query.outcome.OutcomeItem.AttestationItem;
 import io.careerledger.readiness.career.Attestation;
 import io.careerledger.readiness.career.CareerHistory;
 import io.careerledger.readiness.career.Outcome;
+import io.careerledger.web.problem.ProblemException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,9 +38,14 @@ final class Portfolio {
     private final Map<UUID, List<RecordedEvent<CareerEvent>>> attested = new HashMap<>();
     private final Map<UUID, String> retracted = new HashMap<>();
 
-    Portfolio(List<RecordedEvent<CareerEvent>> stream, LocalDate today) {
+    /**
+     * @param stream as known
+     * @throws ProblemException {@code not-yet-joined} (404) when the day is before the person's first one
+     */
+    Portfolio(List<RecordedEvent<CareerEvent>> stream, LocalDate asOf) {
         this.history = CareerHistory.of(stream);
-        this.day = history.employment().viewedOn(today);
+        Missing.unlessJoined(history, asOf);
+        this.day = history.employment().viewedOn(asOf);
         for (RecordedEvent<CareerEvent> next : stream) {
             sort(next);
         }

@@ -4,7 +4,8 @@ import io.careerledger.events.ServiceUser;
 import io.careerledger.query.http.Names;
 import io.careerledger.query.http.Parameters;
 import io.careerledger.query.http.Viewer;
-import io.careerledger.query.projection.read.Freshness;
+import io.careerledger.query.projection.read.Cut;
+import io.careerledger.query.projection.read.StandingSql;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,10 +19,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class MeController {
 
-    private static final String REPORTS = "with " + Freshness.TODAY + """
+    private static final String REPORTS = """
 
             select person_id, name, ladder, level, team
-            from person_today
+            from standing_at
             where manager_id = :manager and employed
             order by name_key, person_id
             limit :rows
@@ -29,13 +30,11 @@ class MeController {
 
     private final JdbcClient jdbc;
     private final Names names;
-    private final Freshness freshness;
     private final Clock clock;
 
-    MeController(JdbcClient jdbc, Names names, Freshness freshness, Clock clock) {
+    MeController(JdbcClient jdbc, Names names, Clock clock) {
         this.jdbc = jdbc;
         this.names = names;
-        this.freshness = freshness;
         this.clock = clock;
     }
 
@@ -52,8 +51,9 @@ class MeController {
     }
 
     private List<Me.Report> reportsOf(UUID personId) {
-        return jdbc.sql(REPORTS)
-                .params(freshness.overlay(LocalDate.now(clock), List.of()).parameters())
+        Cut today = Cut.on(LocalDate.now(clock));
+        return jdbc.sql("with " + StandingSql.standings(today) + REPORTS)
+                .params(StandingSql.parameters(today))
                 .param("manager", personId)
                 .param("rows", Me.MAX_REPORTS)
                 .query((row, number) -> new Me.Report(

@@ -1,16 +1,19 @@
 package io.careerledger.query.people;
 
+import io.careerledger.query.http.CutPage;
+import io.careerledger.query.http.CutParameters;
 import io.careerledger.query.http.Missing;
 import io.careerledger.query.http.Names;
-import io.careerledger.query.http.Page;
 import io.careerledger.query.http.Parameters;
 import io.careerledger.query.projection.read.CareerHistories;
+import io.careerledger.query.projection.read.Cut;
 import io.careerledger.readiness.career.CareerHistory;
-import io.careerledger.readiness.career.PersonDetails;
 import io.careerledger.readiness.career.ReportingLine;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,27 +38,26 @@ class PeopleController {
     }
 
     @GetMapping("/v1/people")
-    Page<PersonItem> people(HttpServletRequest request) {
-        return people.page(PeopleFilter.read(Parameters.of(request)), LocalDate.now(clock));
+    CutPage<PersonItem> people(HttpServletRequest request) {
+        Instant now = clock.instant();
+        PeopleFilter filter = PeopleFilter.read(Parameters.of(request), now);
+        return people.page(filter, LocalDate.ofInstant(now, ZoneOffset.UTC));
     }
 
     @GetMapping("/v1/people/{id}")
     PersonView person(@PathVariable UUID id, HttpServletRequest request) {
-        Parameters.of(request).check();
-        LocalDate today = LocalDate.now(clock);
-        CareerHistory history = histories.of(id).orElseThrow(() -> Missing.person(id));
-        PersonDetails details =
-                history.employment().detailsOn(history.employment().viewedOn(today));
-        if (details == null) {
-            throw Missing.person(id);
-        }
-        return PersonView.of(history, details, today, managerName(history, today));
+        Parameters parameters = Parameters.of(request);
+        Cut cut = CutParameters.read(parameters, clock.instant());
+        parameters.check();
+        CareerHistory history = histories.of(id, cut).orElseThrow(() -> Missing.person(id));
+        Missing.unlessJoined(history, cut.asOf());
+        return PersonView.of(history, cut, managerName(history, cut));
     }
 
-    private @Nullable String managerName(CareerHistory history, LocalDate today) {
+    private @Nullable String managerName(CareerHistory history, Cut cut) {
         ReportingLine line =
-                history.employment().reportingLineOn(history.employment().viewedOn(today));
+                history.employment().reportingLineOn(history.employment().viewedOn(cut.asOf()));
         UUID managerId = line == null ? null : line.managerId();
-        return managerId == null ? null : names.of(List.of(managerId)).get(managerId);
+        return managerId == null ? null : names.of(List.of(managerId), cut).get(managerId);
     }
 }

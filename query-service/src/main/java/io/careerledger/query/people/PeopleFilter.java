@@ -1,8 +1,11 @@
 package io.careerledger.query.people;
 
 import io.careerledger.query.http.Cursor;
+import io.careerledger.query.http.CutParameters;
 import io.careerledger.query.http.Parameters;
+import io.careerledger.query.projection.read.Cut;
 import io.careerledger.readiness.model.ReadinessStatus;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -11,11 +14,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which people are asked for, in which order.
+ * Which people are asked for, at which cut, in which order.
  *
  * @param words each of which stands in name, email, external id or team, in lower case
  */
 record PeopleFilter(
+        Cut cut,
         @Nullable UUID manager,
         boolean wholeLine,
         @Nullable String team,
@@ -28,7 +32,8 @@ record PeopleFilter(
 
     private static final int MAX_WORDS = 8;
 
-    static PeopleFilter read(Parameters parameters) {
+    static PeopleFilter read(Parameters parameters, Instant now) {
+        Cut cut = CutParameters.read(parameters, now);
         UUID manager = parameters.uuid("manager");
         boolean wholeLine = parameters.wholeLine();
         if (wholeLine && manager == null) {
@@ -37,6 +42,7 @@ record PeopleFilter(
         PeopleOrder order = Optional.ofNullable(parameters.oneOf("sort", PeopleOrder.ALL, PeopleOrder::word))
                 .orElse(PeopleOrder.BY_NAME);
         PeopleFilter filter = new PeopleFilter(
+                cut,
                 manager,
                 wholeLine,
                 parameters.text("team"),
@@ -44,10 +50,24 @@ record PeopleFilter(
                 parameters.oneOf("status", ReadinessStatus.class),
                 words(parameters),
                 order,
-                parameters.cursor("people " + order.word(), 2),
+                parameters.cursor(list(order, cut), 2),
                 parameters.limit());
         parameters.check();
         return filter;
+    }
+
+    /** What a cursor of this list is of. */
+    String list() {
+        return list(order, cut);
+    }
+
+    private static String list(PeopleOrder order, Cut cut) {
+        return "people " + order.word() + " " + cut.key();
+    }
+
+    /** The same people, all of them, in no order that readiness makes. */
+    PeopleFilter withoutReadiness(int most) {
+        return new PeopleFilter(cut, manager, wholeLine, team, level, null, words, PeopleOrder.BY_NAME, null, most);
     }
 
     /** Whether who is on the page depends on readiness. */

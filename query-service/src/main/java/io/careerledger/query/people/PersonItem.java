@@ -1,12 +1,14 @@
 package io.careerledger.query.people;
 
+import io.careerledger.query.projection.table.ReadinessRow;
 import io.careerledger.readiness.model.ReadinessStatus;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One person in a list, as of today.
+ * One person in a list, as of a day.
  *
  * @param daysAtLevel whole days; it informs and never scores
  * @param status null while her ladder, or her level on it, is not known
@@ -23,4 +25,34 @@ record PersonItem(
         @Nullable String targetLevel,
         @Nullable ReadinessStatus status,
         @Nullable Double score,
-        @Nullable Double confidence) {}
+        @Nullable Double confidence) {
+    /**
+     * Puts her together.
+     *
+     * @param ready null while her readiness cannot be told
+     */
+    static PersonItem of(
+            UUID personId,
+            String name,
+            @Nullable String team,
+            @Nullable UUID managerId,
+            String ladder,
+            String level,
+            LocalDate levelSince,
+            LocalDate asOf,
+            @Nullable ReadinessRow ready) {
+        return new PersonItem(
+                personId,
+                name,
+                team,
+                managerId,
+                ladder,
+                level,
+                levelSince,
+                ChronoUnit.DAYS.between(levelSince, asOf),
+                ready == null ? null : ready.targetLevel(),
+                ready == null ? null : ready.readiness(),
+                ready == null ? null : ready.score(),
+                ready == null ? null : ready.confidence());
+    }
+}

@@ -2,6 +2,7 @@ package io.careerledger.query.people;
 
 import io.careerledger.events.EntryPath;
 import io.careerledger.events.StreamPosition;
+import io.careerledger.query.projection.read.Cut;
 import io.careerledger.readiness.career.CareerHistory;
 import io.careerledger.readiness.career.Employment;
 import io.careerledger.readiness.career.LevelFact;
@@ -12,18 +13,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One person as of a day.
+ * One person at a cut; after she left, as of her last day.
  *
- * @param level null before her first day
  * @param daysAtLevel whole days from {@code levelSince} to the day; it informs and never scores
- * @param managerName null without a manager, or while the manager is not known here
- * @param leftOn her last day, which may lie ahead; null while no departure is known
+ * @param managerName null without a manager, or while the manager is not known
+ * @param leftOn her last day, which may lie ahead of the cut; null while no departure is known
  * @param levels every level she was at by the day, in order
- * @param version number of events in her stream: what {@code If-Match} of a command compares with
+ * @param version number of events in her stream that were known: what {@code If-Match} of a command compares with
  */
 record PersonView(
         UUID personId,
@@ -32,10 +33,10 @@ record PersonView(
         @Nullable String source,
         @Nullable String externalId,
         @Nullable EntryPath entryPath,
-        @Nullable String ladder,
-        @Nullable String level,
-        @Nullable LocalDate levelSince,
-        @Nullable Long daysAtLevel,
+        String ladder,
+        String level,
+        LocalDate levelSince,
+        long daysAtLevel,
         @Nullable UUID managerId,
         @Nullable String managerName,
         @Nullable String team,
@@ -51,11 +52,12 @@ record PersonView(
     /** A level from a day on. */
     record LevelOnLadder(String ladder, String level, LocalDate from) {}
 
-    /** The person of a history that somebody joined in. */
-    static PersonView of(CareerHistory history, PersonDetails details, LocalDate today, @Nullable String managerName) {
+    /** The person of a history in which she had joined by the day. */
+    static PersonView of(CareerHistory history, Cut cut, @Nullable String managerName) {
         Employment employment = history.employment();
-        LocalDate day = employment.viewedOn(today);
-        LevelFact level = employment.levelOn(day);
+        LocalDate day = employment.viewedOn(cut.asOf());
+        PersonDetails details = Objects.requireNonNull(employment.detailsOn(day));
+        LevelFact level = Objects.requireNonNull(employment.levelOn(day));
         ReportingLine line = employment.reportingLineOn(day);
         return new PersonView(
                 history.personId(),
@@ -64,19 +66,19 @@ record PersonView(
                 details.source(),
                 details.externalId(),
                 details.entryPath(),
-                level == null ? null : level.ladder(),
-                level == null ? null : level.level(),
-                level == null ? null : level.effectiveOn(),
-                level == null ? null : ChronoUnit.DAYS.between(level.effectiveOn(), day),
+                level.ladder(),
+                level.level(),
+                level.effectiveOn(),
+                ChronoUnit.DAYS.between(level.effectiveOn(), day),
                 line == null ? null : line.managerId(),
                 managerName,
                 line == null ? null : line.team(),
                 employment.startedOn(),
                 lastDay(employment, day),
-                employment.isEmployedOn(today),
+                employment.isEmployedOn(cut.asOf()),
                 levelsBy(employment, day),
-                today,
-                null,
+                cut.asOf(),
+                cut.knownAt(),
                 history.version(),
                 new StreamPosition(history.personId().toString(), history.version()).token());
     }

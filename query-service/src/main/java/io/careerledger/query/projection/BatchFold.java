@@ -77,7 +77,7 @@ final class BatchFold {
         StreamFold settled = fold;
         if (!fold.applied().isEmpty()) {
             try {
-                changes = PersonChanges.of(before, fold, work.partition(), today, ladders);
+                changes = PersonChanges.of(fold, work.partition(), today, ladders);
             } catch (RuntimeException e) {
                 String detail = "the stream makes no standing: " + e.getClass().getSimpleName();
                 settled = StreamFold.refused(before, work.arrivals(), ParkReason.FOLD, detail);

@@ -2,13 +2,15 @@ package io.careerledger.query.projection;
 
 import io.careerledger.events.wire.EventCodec;
 import io.careerledger.query.projection.generation.DatabaseLogin;
+import io.careerledger.query.projection.generation.Generation;
 import io.careerledger.query.projection.generation.Generations;
+import io.careerledger.query.projection.generation.LiveLayout;
 import io.careerledger.query.projection.ladder.LadderTopic;
 import io.careerledger.query.projection.position.MinPosition;
 import io.careerledger.query.projection.position.Movement;
 import io.careerledger.query.projection.read.CareerHistories;
 import io.careerledger.query.projection.read.CareerStreams;
-import io.careerledger.query.projection.read.Freshness;
+import io.careerledger.query.projection.read.ReadinessAtCut;
 import io.careerledger.query.projection.status.TopicEnds;
 import io.careerledger.query.projection.table.EventTable;
 import java.time.Clock;
@@ -77,6 +79,18 @@ class ProjectionConfiguration {
     }
 
     @Bean
+    LiveLayout liveLayout() {
+        return new LiveLayout();
+    }
+
+    @Bean
+    HealthIndicator tablesHealthIndicator(LiveLayout layout) {
+        return () -> (layout.isReadable() ? Health.up() : Health.outOfService())
+                .withDetail("layout", Generation.LAYOUT)
+                .build();
+    }
+
+    @Bean
     TopicEnds topicEnds(ProjectionSettings settings, KafkaProperties kafka) {
         return new TopicEnds(settings.eventsTopic(), kafka.buildAdminProperties());
     }
@@ -88,6 +102,7 @@ class ProjectionConfiguration {
             KafkaProperties kafka,
             Generations generations,
             LadderTopic ladders,
+            LiveLayout layout,
             Movement movement,
             TopicEnds topic,
             Clock clock,
@@ -96,7 +111,7 @@ class ProjectionConfiguration {
         LoopFactory loops =
                 new LoopFactory(settings, login(database), consumerProperties(kafka), ladders, movement, clock, steps);
         return new ProjectionSupervisor(
-                generations, loops, ladders, () -> !topic.byPartition().isEmpty());
+                generations, loops, ladders, layout, () -> !topic.byPartition().isEmpty());
     }
 
     @Bean
@@ -110,21 +125,19 @@ class ProjectionConfiguration {
     }
 
     @Bean
-    Freshness freshness(
-            JdbcTemplate jdbc,
-            PlatformTransactionManager transactions,
-            CareerHistories histories,
-            LadderTopic ladders) {
-        return new Freshness(jdbc, new TransactionTemplate(transactions), histories, ladders);
+    ReadinessAtCut readinessAtCut(
+            JdbcTemplate jdbc, PlatformTransactionManager transactions, EventTable events, LadderTopic ladders) {
+        return new ReadinessAtCut(jdbc, new TransactionTemplate(transactions), events, ladders);
     }
 
     @Bean
     WebMvcConfigurer minPosition(
             JdbcTemplate jdbc,
             LadderTopic ladders,
+            LiveLayout layout,
             Movement movement,
             @Value("${projection.min-position-limit:2s}") Duration limit) {
-        MinPosition interceptor = new MinPosition(jdbc, ladders, movement, limit);
+        MinPosition interceptor = new MinPosition(jdbc, ladders, layout, movement, limit);
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {

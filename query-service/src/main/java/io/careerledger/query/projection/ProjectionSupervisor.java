@@ -3,6 +3,7 @@ package io.careerledger.query.projection;
 import io.careerledger.query.projection.generation.Generation;
 import io.careerledger.query.projection.generation.GenerationStore;
 import io.careerledger.query.projection.generation.Generations;
+import io.careerledger.query.projection.generation.LiveLayout;
 import io.careerledger.query.projection.ladder.LadderTopic;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,6 +40,7 @@ final class ProjectionSupervisor implements SmartLifecycle {
     private final Generations generations;
     private final LoopFactory loops;
     private final LadderTopic ladders;
+    private final LiveLayout layout;
     private final BooleanSupplier topicExists;
     private final Map<Integer, RunningGeneration> running = new TreeMap<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -46,10 +48,16 @@ final class ProjectionSupervisor implements SmartLifecycle {
     private int behindTicks;
     private @Nullable Thread thread;
 
-    ProjectionSupervisor(Generations generations, LoopFactory loops, LadderTopic ladders, BooleanSupplier topicExists) {
+    ProjectionSupervisor(
+            Generations generations,
+            LoopFactory loops,
+            LadderTopic ladders,
+            LiveLayout layout,
+            BooleanSupplier topicExists) {
         this.generations = generations;
         this.loops = loops;
         this.ladders = ladders;
+        this.layout = layout;
         this.topicExists = topicExists;
     }
 
@@ -57,13 +65,15 @@ final class ProjectionSupervisor implements SmartLifecycle {
     @Override
     public synchronized void start() {
         generations.ensureFirst();
-        for (Generation generation : generations.all()) {
-            if (generation.isRead()) {
+        List<Generation> all = generations.all();
+        for (Generation generation : all) {
+            if (generation.isRead() && generation.isOfThisLayout()) {
                 try (GenerationStore store = loops.open(generation)) {
                     generations.show(store.generation());
                 }
             }
         }
+        layout.see(all);
         Thread supervisor = new Thread(this::run, "projection-supervisor");
         supervisor.setDaemon(true);
         thread = supervisor;
@@ -113,14 +123,14 @@ final class ProjectionSupervisor implements SmartLifecycle {
 
     private void tick() {
         List<Generation> all = generations.all();
+        layout.see(all);
+        generations.replaceOutgrown(all);
         stopWhatShouldNotRun(all);
         if (ladders.isWhole() && topicExists.getAsBoolean()) {
             startWhatShouldRun(all);
         }
         Optional<Generation> live = all.stream().filter(Generation::isRead).findFirst();
-        Optional<Generation> building = all.stream()
-                .filter(generation -> generation.state() == Generation.State.BUILDING)
-                .findFirst();
+        Optional<Generation> building = all.stream().filter(Generation::isBuilt).findFirst();
         if (live.isPresent() && building.isPresent()) {
             takeFurther(live.get(), building.get());
         }

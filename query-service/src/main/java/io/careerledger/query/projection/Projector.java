@@ -32,10 +32,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /**
  * Turns what a poll brought into rows, in one transaction that moves the checkpoints with it.
  *
- * <p>A poll of persons in memory costs seven statements and the commit, whatever it holds: checkpoints, heads, events,
- * timeline, streams, persons, readiness. One more each where histories must be read, where somebody has left and where
- * reporting lines change; three more where mentorships change; two to six more where streams are parked or released. A poll
- * that brings nothing new costs two and the commit.
+ * <p>A poll of persons in memory costs six statements and the commit, whatever it holds: checkpoints, heads, events,
+ * timeline, streams, readiness. One more each where histories must be read, where standings are known otherwise, where new
+ * ones are known and where somebody has left; three more where mentorships change; two to six more where streams are parked
+ * or released. A poll that brings nothing new costs two and the commit.
  */
 final class Projector {
 

@@ -3,15 +3,15 @@ package io.careerledger.query.projection;
 import io.careerledger.query.projection.checkpoint.Checkpoints;
 import io.careerledger.query.projection.checkpoint.Claim;
 import io.careerledger.query.projection.checkpoint.FenceLost;
-import io.careerledger.query.projection.fold.Views;
+import io.careerledger.query.projection.fold.ReadinessRows;
 import io.careerledger.query.projection.generation.GenerationStore;
 import io.careerledger.query.projection.table.CareerTables;
+import io.careerledger.query.projection.table.Evaluated;
 import io.careerledger.query.projection.table.EventTable;
 import io.careerledger.query.projection.table.FoldedStreams;
 import io.careerledger.query.projection.table.StaleTable;
 import io.careerledger.query.projection.table.StreamRow;
 import io.careerledger.query.projection.table.StreamTable;
-import io.careerledger.query.projection.table.ViewRows;
 import io.careerledger.readiness.ladder.LadderCatalog;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -24,7 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
-/** Brings rows up to the day and to the ladders in force, under the fence of their partitions, chunk by chunk. */
+/** Brings readiness up to the day and to the ladders in force, under the fence of their partitions, chunk by chunk. */
 final class Refresher {
 
     private static final Logger LOG = LoggerFactory.getLogger(Refresher.class);
@@ -47,7 +47,7 @@ final class Refresher {
     }
 
     /**
-     * Refreshes one chunk of what is stale: five statements. The rows of a person whose stored stream cannot be read stay
+     * Refreshes one chunk of what is stale: at most five statements. The rows of a person whose stored stream cannot be read stay
      * as they are.
      *
      * @return whether there may be more
@@ -63,7 +63,7 @@ final class Refresher {
                     claims.stream().map(Claim::partition).toList(),
                     unreadable,
                     chunk);
-            tables.writeViews(store.jdbc(), views(stale, today, ladders));
+            tables.writeReadiness(store.jdbc(), evaluated(stale, today, ladders));
             return stale.size();
         });
         boolean more = refreshed != null && refreshed >= chunk;
@@ -73,14 +73,14 @@ final class Refresher {
         return more;
     }
 
-    private List<ViewRows> views(List<StreamRow> stale, LocalDate today, LadderCatalog ladders) {
+    private List<Evaluated> evaluated(List<StreamRow> stale, LocalDate today, LadderCatalog ladders) {
         FoldedStreams folded =
                 histories.at(stale.stream().collect(Collectors.toMap(StreamRow::personId, StreamRow::version)));
         folded.faults().forEach((personId, fault) -> LOG.warn("The rows of {} stay as they are: {}", personId, fault));
         unreadable.addAll(folded.faults().keySet());
         return stale.stream()
                 .filter(row -> folded.isWhole(row.personId()))
-                .map(row -> Views.of(folded.history(row.personId()), row.partition(), today, ladders))
+                .map(row -> ReadinessRows.of(folded.history(row.personId()), row.partition(), today, ladders))
                 .toList();
     }
 }

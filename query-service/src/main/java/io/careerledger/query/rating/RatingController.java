@@ -1,14 +1,16 @@
 package io.careerledger.query.rating;
 
+import io.careerledger.query.http.CutPage;
+import io.careerledger.query.http.CutParameters;
 import io.careerledger.query.http.ListPage;
 import io.careerledger.query.http.Missing;
 import io.careerledger.query.http.Names;
-import io.careerledger.query.http.Page;
 import io.careerledger.query.http.Parameters;
 import io.careerledger.query.projection.read.CareerStreams;
+import io.careerledger.query.projection.read.Cut;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,11 +31,13 @@ class RatingController {
     }
 
     @GetMapping("/v1/people/{id}/ratings")
-    Page<RatingItem> ratings(@PathVariable UUID id, HttpServletRequest request) {
+    CutPage<RatingItem> ratings(@PathVariable UUID id, HttpServletRequest request) {
         Parameters parameters = Parameters.of(request);
         String competency = parameters.text("competency");
-        ListPage page = ListPage.read(parameters, competency == null ? "ratings" : "ratings " + competency);
-        RatingList ratings = new RatingList(streams.of(id).orElseThrow(() -> Missing.person(id)), LocalDate.now(clock));
-        return page.of(ratings.items(competency, names.of(ratings.raters())), RatingItem::ratingId);
+        Cut cut = CutParameters.read(parameters, clock.instant());
+        ListPage page = ListPage.read(parameters, competency == null ? "ratings" : "ratings " + competency, cut);
+        RatingList ratings = new RatingList(streams.of(id, cut).orElseThrow(() -> Missing.person(id)), cut.asOf());
+        List<RatingItem> items = ratings.items(competency, names.of(ratings.raters(), cut));
+        return CutPage.of(page.of(items, RatingItem::ratingId), cut, item -> item);
     }
 }

@@ -4,9 +4,11 @@ import io.careerledger.events.CareerEvent;
 import io.careerledger.events.CareerEvent.RatingWithdrawn;
 import io.careerledger.events.CareerEvent.SkillRated;
 import io.careerledger.events.RecordedEvent;
+import io.careerledger.query.http.Missing;
 import io.careerledger.query.rating.RatingItem.Standing;
 import io.careerledger.readiness.career.CareerHistory;
 import io.careerledger.readiness.career.Rating;
+import io.careerledger.web.problem.ProblemException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,9 +35,14 @@ final class RatingList {
     private final Map<UUID, String> withdrawn = new HashMap<>();
     private final Set<UUID> counting = new HashSet<>();
 
-    RatingList(List<RecordedEvent<CareerEvent>> stream, LocalDate today) {
+    /**
+     * @param stream as known
+     * @throws ProblemException {@code not-yet-joined} (404) when the day is before the person's first one
+     */
+    RatingList(List<RecordedEvent<CareerEvent>> stream, LocalDate asOf) {
         CareerHistory history = CareerHistory.of(stream);
-        this.day = history.employment().viewedOn(today);
+        Missing.unlessJoined(history, asOf);
+        this.day = history.employment().viewedOn(asOf);
         for (RecordedEvent<CareerEvent> next : stream) {
             if (next.event() instanceof SkillRated) {
                 rated.add(next);

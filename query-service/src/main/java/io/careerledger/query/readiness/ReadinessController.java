@@ -1,13 +1,15 @@
 package io.careerledger.query.readiness;
 
+import io.careerledger.query.http.CutParameters;
 import io.careerledger.query.http.Missing;
 import io.careerledger.query.http.Parameters;
 import io.careerledger.query.projection.read.CareerHistories;
+import io.careerledger.query.projection.read.Cut;
 import io.careerledger.query.projection.read.Ladders;
 import io.careerledger.readiness.career.CareerHistory;
+import io.careerledger.readiness.ladder.LadderCatalog;
 import io.careerledger.readiness.model.LadderNotKnown;
 import io.careerledger.readiness.model.LevelNotOnLadder;
-import io.careerledger.readiness.model.NotYetJoined;
 import io.careerledger.readiness.model.ReadinessModel;
 import io.careerledger.readiness.model.ReadinessQuestion;
 import io.careerledger.readiness.model.ReadinessResult;
@@ -17,7 +19,6 @@ import io.careerledger.web.problem.ProblemException;
 import io.careerledger.web.problem.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,30 +44,21 @@ class ReadinessController {
         Parameters parameters = Parameters.of(request);
         String level = parameters.text("level");
         Integer version = parameters.wholeNumber("ladderVersion", 1, Integer.MAX_VALUE);
+        Cut cut = CutParameters.read(parameters, clock.instant());
         parameters.check();
-        CareerHistory history = histories.of(id).orElseThrow(() -> Missing.person(id));
-        return answer(history, new ReadinessQuestion(LocalDate.now(clock), null, level, version));
+        CareerHistory history = histories.of(id, cut).orElseThrow(() -> Missing.person(id));
+        Missing.unlessJoined(history, cut.asOf());
+        return answer(history, new ReadinessQuestion(cut.asOf(), cut.knownAt(), level, version), ladders.catalog(cut));
     }
 
-    private ReadinessResult answer(CareerHistory history, ReadinessQuestion question) {
+    private static ReadinessResult answer(CareerHistory history, ReadinessQuestion question, LadderCatalog known) {
         try {
-            return ReadinessModel.evaluate(history, ladders.catalog(), question);
-        } catch (NotYetJoined e) {
-            throw new ProblemException(notYetJoined(e), e);
+            return ReadinessModel.evaluate(history, known, question);
         } catch (LevelNotOnLadder e) {
             throw new ProblemException(levelProblem(e, question), e);
         } catch (LadderNotKnown e) {
-            throw new ProblemException(ladderProblem(e), e);
+            throw new ProblemException(ladderProblem(e, question), e);
         }
-    }
-
-    private static Problem notYetJoined(NotYetJoined e) {
-        String joined = e.startedOn() == null ? "" : " She joins on " + e.startedOn() + ".";
-        return Problem.of(
-                "not-yet-joined",
-                404,
-                "Not yet joined",
-                "Person " + e.personId() + " had not joined by " + e.asOf() + "." + joined);
     }
 
     private static Problem levelProblem(LevelNotOnLadder e, ReadinessQuestion question) {
@@ -77,11 +69,13 @@ class ReadinessController {
                 : Problem.of("level-not-on-ladder", 409, "The person's level is not on the ladder", detail);
     }
 
-    private static Problem ladderProblem(LadderNotKnown e) {
-        Integer version = e.version();
-        return version == null
+    private static Problem ladderProblem(LadderNotKnown e, ReadinessQuestion question) {
+        if (e.version() != null) {
+            String detail = "Ladder " + e.ladderId() + " has no version " + e.version() + " at this cut.";
+            return Parameters.problem(List.of(new Fault("/ladderVersion", detail)));
+        }
+        return question.knownAt() == null
                 ? Problems.unavailable("Ladder " + e.ladderId() + " is not known here yet.")
-                : Parameters.problem(List.of(
-                        new Fault("/ladderVersion", "Ladder " + e.ladderId() + " has no version " + version + ".")));
+                : Problems.notFound("Ladder " + e.ladderId() + " was not known at " + question.knownAt() + ".");
     }
 }

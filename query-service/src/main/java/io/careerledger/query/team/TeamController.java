@@ -1,9 +1,9 @@
 package io.careerledger.query.team;
 
+import io.careerledger.query.http.CutParameters;
 import io.careerledger.query.http.Missing;
-import io.careerledger.query.http.Names;
 import io.careerledger.query.http.Parameters;
-import io.careerledger.query.team.TeamReadiness.Member;
+import io.careerledger.query.projection.read.Cut;
 import io.careerledger.web.problem.Problem;
 import io.careerledger.web.problem.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,12 +23,10 @@ class TeamController {
     static final int MAX_PEOPLE = 5_000;
 
     private final TeamTable team;
-    private final Names names;
     private final Clock clock;
 
-    TeamController(TeamTable team, Names names, Clock clock) {
+    TeamController(TeamTable team, Clock clock) {
         this.team = team;
-        this.names = names;
         this.clock = clock;
     }
 
@@ -36,14 +34,17 @@ class TeamController {
     TeamReadiness readiness(@PathVariable UUID managerId, HttpServletRequest request) {
         Parameters parameters = Parameters.of(request);
         boolean wholeLine = parameters.wholeLine();
+        Cut cut = CutParameters.read(parameters, clock.instant());
         parameters.check();
-        Missing.unlessPerson(managerId, names.of(List.of(managerId)));
-        LocalDate today = LocalDate.now(clock);
-        List<Member> people = team.members(managerId, wholeLine, today, MAX_PEOPLE + 1);
-        if (people.size() > MAX_PEOPLE) {
+        LocalDate startedOn = team.startedOn(managerId, cut).orElseThrow(() -> Missing.person(managerId));
+        if (cut.asOf().isBefore(startedOn)) {
+            throw Missing.notYetJoined(managerId, cut.asOf(), startedOn);
+        }
+        List<TeamTable.Row> line = team.line(managerId, wholeLine, cut, MAX_PEOPLE + 1);
+        if (line.size() > MAX_PEOPLE) {
             throw new ProblemException(tooLarge());
         }
-        return TeamReadiness.of(managerId, wholeLine, today, people);
+        return TeamReadiness.of(managerId, wholeLine, cut, team.members(line, cut));
     }
 
     private static Problem tooLarge() {

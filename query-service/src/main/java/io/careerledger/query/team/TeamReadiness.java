@@ -1,6 +1,8 @@
 package io.careerledger.query.team;
 
+import io.careerledger.query.projection.read.Cut;
 import io.careerledger.readiness.model.ReadinessStatus;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -13,11 +15,16 @@ import tools.jackson.databind.JsonNode;
  * How ready the people of a line are for their next levels.
  *
  * @param depth {@code direct} or {@code all}
- * @param people employed today, by name
+ * @param people employed on the day, by name
  * @param totals how many have each status; people whose ladder is not known are in none
  */
 record TeamReadiness(
-        UUID managerId, String depth, LocalDate asOf, List<Member> people, Map<ReadinessStatus, Integer> totals) {
+        UUID managerId,
+        String depth,
+        LocalDate asOf,
+        @Nullable Instant knownAt,
+        List<Member> people,
+        Map<ReadinessStatus, Integer> totals) {
 
     /**
      * One person of the line.
@@ -40,7 +47,7 @@ record TeamReadiness(
             @Nullable Double confidence,
             JsonNode competencies) {}
 
-    static TeamReadiness of(UUID managerId, boolean wholeLine, LocalDate asOf, List<Member> people) {
+    static TeamReadiness of(UUID managerId, boolean wholeLine, Cut cut, List<Member> people) {
         Map<ReadinessStatus, Integer> totals = new EnumMap<>(ReadinessStatus.class);
         for (ReadinessStatus status : ReadinessStatus.values()) {
             totals.put(status, 0);
@@ -50,6 +57,6 @@ record TeamReadiness(
                 totals.merge(member.status(), 1, Integer::sum);
             }
         }
-        return new TeamReadiness(managerId, wholeLine ? "all" : "direct", asOf, people, totals);
+        return new TeamReadiness(managerId, wholeLine ? "all" : "direct", cut.asOf(), cut.knownAt(), people, totals);
     }
 }

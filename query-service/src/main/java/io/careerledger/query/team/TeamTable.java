@@ -1,13 +1,16 @@
 package io.careerledger.query.team;
 
-import io.careerledger.query.projection.read.Freshness;
-import io.careerledger.query.projection.read.Overlay;
+import io.careerledger.query.projection.read.Cut;
+import io.careerledger.query.projection.read.ReadinessAtCut;
+import io.careerledger.query.projection.read.StandingSql;
+import io.careerledger.query.projection.table.ReadinessRow;
 import io.careerledger.query.team.TeamReadiness.Member;
-import io.careerledger.readiness.model.ReadinessStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,22 +22,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class TeamTable {
 
-    private static final String REPORTS = """
-            , line (person_id) as (
-                select person_id from person_today where manager_id = :manager
-            """;
-
-    private static final String BELOW = """
-            union
-                select below.person_id from person_today below join line on below.manager_id = line.person_id""";
+    private static final String STARTED = "select p.started_on from standing p where p.person_id = :manager and ";
 
     private static final String MEMBERS = """
-            )
-            select p.person_id, p.name, p.manager_id, p.team, p.ladder, p.level, p.level_since,
-                   r.target_level, r.status, r.score, r.threshold, r.confidence, r.competencies
-            from line
-            join person_today p using (person_id)
-            left join readiness_today r using (person_id)
+
+            select p.person_id, p.name, p.manager_id, p.team, p.ladder, p.level, p.level_since
+            from line join standing_at p using (person_id)
             where p.employed
             order by p.name_key, p.person_id
             limit :rows
@@ -43,49 +36,79 @@ class TeamTable {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient jdbc;
-    private final Freshness freshness;
+    private final ReadinessAtCut readiness;
 
-    TeamTable(JdbcClient jdbc, Freshness freshness) {
+    TeamTable(JdbcClient jdbc, ReadinessAtCut readiness) {
         this.jdbc = jdbc;
-        this.freshness = freshness;
+        this.readiness = readiness;
     }
 
-    /** At most so many rows; who of the line is stale is evaluated, and nobody else. */
-    List<Member> members(UUID managerId, boolean wholeLine, LocalDate today, int rows) {
-        List<Member> members = read(managerId, wholeLine, rows, freshness.overlay(today, List.of()));
-        List<UUID> line = members.stream().map(Member::personId).toList();
-        Overlay stale = freshness.overlay(today, line);
-        return stale.isEmpty() ? members : read(managerId, wholeLine, rows, stale);
+    /** The manager's first day; empty for somebody who is not known at the cut. */
+    Optional<LocalDate> startedOn(UUID managerId, Cut cut) {
+        return jdbc.sql(STARTED + StandingSql.holds(cut, "p"))
+                .params(StandingSql.parameters(cut))
+                .param("manager", managerId)
+                .query(LocalDate.class)
+                .optional();
     }
 
-    private List<Member> read(UUID managerId, boolean wholeLine, int rows, Overlay overlay) {
-        return jdbc.sql("with recursive " + Freshness.TODAY + REPORTS + (wholeLine ? BELOW : "") + MEMBERS)
-                .params(overlay.parameters())
+    /** At most so many. */
+    List<Row> line(UUID managerId, boolean wholeLine, Cut cut, int rows) {
+        return jdbc.sql("with recursive " + StandingSql.standings(cut) + ", " + StandingSql.line(wholeLine) + MEMBERS)
+                .params(StandingSql.parameters(cut))
                 .param("manager", managerId)
                 .param("rows", rows)
-                .query((row, number) -> member(row))
+                .query((row, number) -> row(row))
                 .list();
     }
 
-    private static Member member(ResultSet row) throws SQLException {
-        String status = row.getString("status");
-        return new Member(
+    /** The same people with their readiness. */
+    List<Member> members(List<Row> line, Cut cut) {
+        Map<UUID, ReadinessRow> ready =
+                readiness.of(line.stream().map(Row::personId).toList(), cut);
+        return line.stream().map(row -> row.member(ready.get(row.personId()))).toList();
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
                 row.getObject("person_id", UUID.class),
                 row.getString("name"),
                 row.getObject("manager_id", UUID.class),
                 row.getString("team"),
                 row.getString("ladder"),
                 row.getString("level"),
-                row.getObject("level_since", LocalDate.class),
-                row.getString("target_level"),
-                status == null ? null : ReadinessStatus.valueOf(status),
-                row.getObject("score", Double.class),
-                row.getObject("threshold", Double.class),
-                row.getObject("confidence", Double.class),
-                competencies(row.getString("competencies")));
+                row.getObject("level_since", LocalDate.class));
     }
 
-    private static JsonNode competencies(@Nullable String json) {
-        return json == null ? JSON.createObjectNode() : JSON.readTree(json);
+    /** Where somebody of the line stands. */
+    record Row(
+            UUID personId,
+            String name,
+            @Nullable UUID managerId,
+            @Nullable String team,
+            String ladder,
+            String level,
+            LocalDate levelSince) {
+
+        private Member member(@Nullable ReadinessRow ready) {
+            return new Member(
+                    personId,
+                    name,
+                    managerId,
+                    team,
+                    ladder,
+                    level,
+                    levelSince,
+                    ready == null ? null : ready.targetLevel(),
+                    ready == null ? null : ready.readiness(),
+                    ready == null ? null : ready.score(),
+                    ready == null ? null : ready.threshold(),
+                    ready == null ? null : ready.confidence(),
+                    competencies(ready == null ? null : ready.competencies()));
+        }
+
+        private static JsonNode competencies(@Nullable String json) {
+            return json == null ? JSON.createObjectNode() : JSON.readTree(json);
+        }
     }
 }

@@ -12,6 +12,7 @@ import io.careerledger.query.projection.read.CareerStreams;
 import io.careerledger.query.projection.read.FactKey;
 import io.careerledger.query.timeline.TimelineTable.Place;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -33,29 +34,32 @@ class TimelineController {
     private final Names names;
     private final EventCodec codec;
     private final JsonMapper json;
+    private final Clock clock;
 
-    TimelineController(TimelineTable table, CareerStreams streams, Names names, EventCodec codec, JsonMapper json) {
+    TimelineController(
+            TimelineTable table, CareerStreams streams, Names names, EventCodec codec, JsonMapper json, Clock clock) {
         this.table = table;
         this.streams = streams;
         this.names = names;
         this.codec = codec;
         this.json = json;
+        this.clock = clock;
     }
 
     @GetMapping("/v1/people/{id}/timeline")
-    Page<TimelineItem> timeline(@PathVariable UUID id, HttpServletRequest request) {
-        TimelineFilter filter = TimelineFilter.read(Parameters.of(request), codec.types());
-        Page<Place> page = Page.of(table.places(id, filter), filter.limit(), Place::cursor);
+    Timeline timeline(@PathVariable UUID id, HttpServletRequest request) {
+        TimelineFilter filter = TimelineFilter.read(Parameters.of(request), clock.instant(), codec.types());
+        Page<Place> page = Page.of(table.places(id, filter), filter.limit(), place -> place.cursor(filter.list()));
         List<FactKey> keys = page.items().stream().map(Place::fact).toList();
         Map<FactKey, RecordedEvent<CareerEvent>> facts = streams.facts(keys);
-        Map<UUID, String> known = names.of(mentioned(id, facts.values()));
+        Map<UUID, String> known = names.of(mentioned(id, facts.values()), filter.cut());
         Missing.unlessPerson(id, known);
         Sentences sentences = new Sentences(known);
         List<TimelineItem> items = keys.stream()
                 .filter(facts::containsKey)
                 .map(key -> item(Objects.requireNonNull(facts.get(key)), sentences, known))
                 .toList();
-        return new Page<>(items, page.nextCursor());
+        return new Timeline(items, page.nextCursor(), filter.cut().knownAt());
     }
 
     private static Set<UUID> mentioned(UUID id, Collection<RecordedEvent<CareerEvent>> facts) {

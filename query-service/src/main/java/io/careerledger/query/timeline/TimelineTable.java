@@ -28,8 +28,8 @@ class TimelineTable {
     /** Where a fact stands in the order of a timeline. */
     record Place(LocalDate effectiveOn, Instant recordedAt, FactKey fact) {
 
-        String cursor() {
-            return Cursor.of(TimelineFilter.LIST, effectiveOn, recordedAt, fact.streamId(), fact.sequence())
+        String cursor(String list) {
+            return Cursor.of(list, effectiveOn, recordedAt, fact.streamId(), fact.sequence())
                     .token();
         }
     }
@@ -42,6 +42,13 @@ class TimelineTable {
         condition(conditions, parameters, "type = :type", "type", filter.type());
         condition(conditions, parameters, "effective_on >= :from", "from", filter.from());
         condition(conditions, parameters, "effective_on <= :to", "to", filter.to());
+        Instant knownAt = filter.cut().knownAt();
+        condition(
+                conditions,
+                parameters,
+                "recorded_at <= :knownAt",
+                "knownAt",
+                knownAt == null ? null : knownAt.atOffset(ZoneOffset.UTC));
         after(filter.after(), conditions, parameters);
         return jdbc.sql("""
                         select effective_on, recorded_at, stream_id, sequence

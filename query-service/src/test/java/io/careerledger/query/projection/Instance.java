@@ -3,10 +3,10 @@ package io.careerledger.query.projection;
 import io.careerledger.events.wire.EventCodec;
 import io.careerledger.query.projection.generation.DatabaseLogin;
 import io.careerledger.query.projection.generation.Generations;
+import io.careerledger.query.projection.generation.LiveLayout;
 import io.careerledger.query.projection.ladder.LadderTopic;
 import io.careerledger.query.projection.position.Movement;
-import io.careerledger.query.projection.read.CareerHistories;
-import io.careerledger.query.projection.read.Freshness;
+import io.careerledger.query.projection.read.ReadinessAtCut;
 import io.careerledger.query.projection.status.TopicEnds;
 import io.careerledger.query.projection.table.EventTable;
 import io.careerledger.query.testing.ViewsDatabase;
@@ -27,8 +27,9 @@ final class Instance implements AutoCloseable {
     private final TopicEnds ends;
     private final Generations generations;
     private final ProjectionSupervisor supervisor;
-    private final Freshness freshness;
+    private final ReadinessAtCut readiness;
     private final Movement movement = new Movement();
+    private final LiveLayout layout = new LiveLayout();
 
     private Instance(
             ViewsDatabase database,
@@ -51,12 +52,9 @@ final class Instance implements AutoCloseable {
                 generations,
                 new LoopFactory(settings, login, kafka, ladders, movement, clock, steps),
                 ladders,
+                layout,
                 () -> !ends.byPartition().isEmpty());
-        this.freshness = new Freshness(
-                database.jdbc(),
-                transactions,
-                new CareerHistories(database.jdbc(), new EventTable(new EventCodec())),
-                ladders);
+        this.readiness = new ReadinessAtCut(database.jdbc(), transactions, new EventTable(new EventCodec()), ladders);
     }
 
     /**
@@ -112,8 +110,12 @@ final class Instance implements AutoCloseable {
         return ladders;
     }
 
-    Freshness freshness() {
-        return freshness;
+    ReadinessAtCut readiness() {
+        return readiness;
+    }
+
+    LiveLayout layout() {
+        return layout;
     }
 
     @Override

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class RebuildTest {
 
-    private static final Generation SECOND = new Generation(2, Generation.State.LIVE);
+    private static final Generation SECOND = new Generation(2, Generation.State.LIVE, Generation.LAYOUT);
 
     @Test
     void rebuildByTwoInstancesEqualsTheLiveTablesAndNoReaderEverGoesBack() throws InterruptedException {

@@ -3,8 +3,10 @@ package io.careerledger.query.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.careerledger.events.CareerEvent.PersonLeft;
 import io.careerledger.events.LadderRef;
-import io.careerledger.query.projection.read.Freshness;
+import io.careerledger.query.projection.read.Cut;
+import io.careerledger.query.projection.read.Overlay;
 import io.careerledger.query.testing.Career;
 import io.careerledger.query.testing.Organisation;
 import io.careerledger.readiness.ladder.Ladder;
@@ -107,34 +109,76 @@ class RefreshTest {
     }
 
     @Test
+    void whoJoinsLaterIsEvaluatedFromHerFirstDayOnAndWhoLeavesUntilHerLast() {
+        Career coming = Career.joined("Zoe", "PM", TODAY.plusDays(2), null);
+        Career leaving = Career.joined("Yan", "PM", TODAY.minusYears(1), null);
+        leaving.with(new PersonLeft(leaving.personId(), null, TODAY.plusDays(1)));
+        bench.publish(coming.events());
+        bench.publish(leaving.events());
+        bench.start();
+        bench.awaitApplied();
+        assertThat(evaluated()).containsExactly(leaving.personId());
+
+        bench.clock.advance(Duration.ofDays(2));
+
+        await().atMost(Bench.LIMIT).untilAsserted(() -> assertThat(evaluated()).containsExactly(coming.personId()));
+    }
+
+    @Test
     void listsReadWhatIsSoTodayBeforeTheOwnerHasRefreshedIt() {
         Career promoted =
                 Career.joined("Eve", "PM", TODAY.minusYears(1), null).levelled("PM", "SPM", TODAY.plusDays(50));
+        Career coming = Career.joined("Zoe", "PM", TODAY.plusDays(60), null);
         bench.publish(Organisation.of(12, 33).events());
         bench.publish(promoted.events());
+        bench.publish(coming.events());
         Instance instance = bench.start();
         bench.awaitApplied();
         bench.stop(instance);
         LocalDate later = TODAY.plusDays(100);
 
-        String standing =
-                "select row(person_id, level, level_since, manager_id, team, employed)::text from %s order by 1";
-        List<String> persons = overlaid(instance, later, standing.formatted("person_today"));
-        List<String> readiness =
-                overlaid(instance, later, "select r::text from readiness_today r order by r.person_id");
+        String all =
+                "select row(person_id, version, ladder, ladder_version, level, target_level, status, score, threshold,"
+                        + " confidence, competencies::text, fault, valid_on)::text from %s order by person_id";
+        List<String> readiness = overlaid(instance, later, all.formatted("readiness_at"));
         assertThat(level(promoted)).isEqualTo("PM");
-        assertThat(overlaid(instance, later, "select level from person_today where name = 'Eve'"))
-                .containsExactly("SPM");
+        assertThat(evaluated()).doesNotContain(coming.personId());
 
         bench.clock.advance(Duration.ofDays(100));
         bench.start();
-        await().atMost(Bench.LIMIT).untilAsserted(() -> assertThat(validOn()).containsExactly(later));
-        assertThat(readiness).isEqualTo(rows("select r::text from readiness r order by r.person_id"));
-        assertThat(persons).isEqualTo(rows(standing.formatted("person")));
+        await().atMost(Bench.LIMIT).untilAsserted(() -> {
+            assertThat(validOn()).containsExactly(later);
+            assertThat(evaluated()).contains(coming.personId());
+        });
+        assertThat(readiness).isEqualTo(rows(all.formatted("readiness")));
+        assertThat(level(promoted)).isEqualTo("SPM");
     }
 
     @Test
-    void storedFactThatCannotBeReadLeavesItsPersonsRowsAndRefreshesAllOthers() {
+    void whatIsStoredOfAnotherDayIsNeverRead() {
+        bench.publish(Organisation.of(12, 35).events());
+        Instance instance = bench.start();
+        bench.awaitApplied();
+        bench.stop(instance);
+        bench.database.jdbc().update("update readiness set score = 101");
+        List<UUID> everybody = evaluated();
+
+        for (LocalDate day : List.of(TODAY.minusDays(1), TODAY.plusDays(1))) {
+            assertThat(instance.readiness().of(everybody, Cut.on(day)).values())
+                    .hasSameSizeAs(everybody)
+                    .allSatisfy(row -> assertThat(row.score()).isLessThan(101));
+            assertThat(overlaid(instance, day, "select score::text from readiness_at where score > 100"))
+                    .isEmpty();
+        }
+        Cut knownBefore = new Cut(TODAY, Bench.NOW);
+        assertThat(instance.readiness().of(everybody, knownBefore).values())
+                .allSatisfy(row -> assertThat(row.score()).isLessThan(101));
+        assertThat(instance.readiness().of(everybody, Cut.on(TODAY)).values())
+                .allSatisfy(row -> assertThat(row.score()).isEqualTo(101));
+    }
+
+    @Test
+    void storedFactThatCannotBeReadLeavesItsPersonsRowAndRefreshesAllOthers() {
         Career newer = Career.joined("Fay", "PM", TODAY.minusYears(1), null);
         bench.publish(newer.events());
         bench.publish(Organisation.of(12, 34).events());
@@ -143,29 +187,37 @@ class RefreshTest {
         bench.stop(instance);
         bench.database.jdbc().update("update career_event set revision = 99 where person_id = ?", newer.personId());
         LocalDate later = TODAY.plusDays(100);
-        String validOn = "select valid_on::text from readiness_today where person_id %s '" + newer.personId() + "'";
+        String validOn = "select valid_on::text from %s where person_id %s '" + newer.personId() + "'";
 
-        assertThat(overlaid(instance, later, validOn.formatted("="))).containsExactly(TODAY.toString());
-        assertThat(overlaid(instance, later, validOn.formatted("<>")))
+        assertThat(overlaid(instance, later, validOn.formatted("readiness_at", "=")))
+                .isEmpty();
+        assertThat(overlaid(instance, later, validOn.formatted("readiness_at", "<>")))
                 .isNotEmpty()
                 .containsOnly(later.toString());
 
         bench.clock.advance(Duration.ofDays(100));
         bench.start();
         await().atMost(Bench.LIMIT)
-                .untilAsserted(() -> assertThat(rows(validOn.formatted("<>").replace("readiness_today", "readiness")))
-                        .containsOnly(later.toString()));
-        assertThat(rows(validOn.formatted("=").replace("readiness_today", "readiness")))
-                .containsExactly(TODAY.toString());
+                .untilAsserted(() ->
+                        assertThat(rows(validOn.formatted("readiness", "<>"))).containsOnly(later.toString()));
+        assertThat(rows(validOn.formatted("readiness", "="))).containsExactly(TODAY.toString());
     }
 
     private List<String> overlaid(Instance instance, LocalDate today, String query) {
-        String sql = "with " + Freshness.TODAY + " " + query;
+        Overlay overlay = instance.readiness().everybody(today);
         return JdbcClient.create(bench.database.jdbc())
-                .sql(sql)
-                .params(instance.freshness().overlay(today).parameters())
+                .sql("with " + overlay.sql() + " " + query)
+                .params(overlay.parameters())
                 .query((row, number) -> row.getString(1))
                 .list();
+    }
+
+    private List<UUID> evaluated() {
+        return bench.database
+                .jdbc()
+                .query(
+                        "select person_id from readiness order by person_id",
+                        (row, number) -> row.getObject("person_id", UUID.class));
     }
 
     private List<String> rows(String query) {
@@ -193,7 +245,7 @@ class RefreshTest {
     }
 
     private String level(Career career) {
-        return rows("select level from person where person_id = '" + career.personId() + "'")
+        return rows("select level from readiness where person_id = '" + career.personId() + "'")
                 .getFirst();
     }
 

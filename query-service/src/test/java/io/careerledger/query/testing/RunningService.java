@@ -14,11 +14,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -30,34 +33,48 @@ public final class RunningService implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Instant NOW = Instant.parse("2025-03-10T12:00:00Z");
 
-    private final SettableClock clock = new SettableClock(Instant.parse("2025-03-10T12:00:00Z"));
-    private final LedgerTopics topics = LedgerTopics.create(3);
-    private final ViewsDatabase database = ViewsDatabase.create();
-    private final LocalIssuer issuer = LocalIssuer.start(clock);
+    private final SettableClock clock;
+    private final LedgerTopics topics;
+    private final ViewsDatabase database;
+    private final LocalIssuer issuer;
+    private final CountedStatements statements = new CountedStatements();
     private final HttpClient http = HttpClient.newHttpClient();
     private final ConfigurableApplicationContext context;
     private long published;
 
-    private RunningService() {
+    private RunningService(Instant now, LedgerTopics topics, ViewsDatabase database) {
+        this.clock = new SettableClock(now);
+        this.topics = topics;
+        this.database = database;
+        this.issuer = LocalIssuer.start(clock);
         SpringApplication application = QueryService.application();
         application.addInitializers(starting -> {
             starting.getEnvironment()
                     .getPropertySources()
                     .addFirst(new MapPropertySource("running-service", properties()));
             starting.getBeanFactory().registerSingleton("clock", (Clock) clock);
+            starting.getBeanFactory().addBeanPostProcessor(statements);
         });
         this.context = application.run();
     }
 
     /** Returns once the service is ready to answer. */
     public static RunningService start() {
-        RunningService service = new RunningService();
-        await().atMost(LIMIT)
-                .untilAsserted(() -> assertThat(
-                                service.get("/actuator/health/readiness").statusCode())
-                        .isEqualTo(200));
+        return start(NOW);
+    }
+
+    /** The same, at this time. */
+    public static RunningService start(Instant now) {
+        RunningService service = on(now, LedgerTopics.create(3), ViewsDatabase.create());
+        service.awaitReady();
         return service;
+    }
+
+    /** On what is there already; returns as soon as it answers anything. */
+    public static RunningService on(Instant now, LedgerTopics topics, ViewsDatabase database) {
+        return new RunningService(now, topics, database);
     }
 
     private Map<String, Object> properties() {
@@ -66,9 +83,11 @@ public final class RunningService implements AutoCloseable {
                 Map.entry("spring.datasource.username", database.access().user()),
                 Map.entry("spring.datasource.password", database.access().password()),
                 Map.entry("spring.kafka.bootstrap-servers", LedgerTopics.bootstrapServers()),
+                Map.entry("projection.group", topics.events()),
                 Map.entry("projection.events-topic", topics.events()),
                 Map.entry("projection.ladders-topic", topics.ladders()),
                 Map.entry("projection.min-position-limit", "500ms"),
+                Map.entry("server.address", "127.0.0.1"),
                 Map.entry("server.port", 0),
                 Map.entry("career.issuer", issuer.url()));
     }
@@ -85,21 +104,56 @@ public final class RunningService implements AutoCloseable {
         return database;
     }
 
+    /** What the service's requests send to the database. */
+    public CountedStatements statements() {
+        return statements;
+    }
+
+    public ConfigurableApplicationContext context() {
+        return context;
+    }
+
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    public void awaitReady() {
+        await().atMost(LIMIT)
+                .untilAsserted(
+                        () -> assertThat(get("/actuator/health/readiness").statusCode())
+                                .isEqualTo(200));
     }
 
     /** Publishes and waits until it is applied. */
     public void publish(List<? extends RecordedEvent<? extends LedgerEvent>> events) {
         topics.publish(events);
         published += events.size();
-        await().atMost(LIMIT).untilAsserted(() -> assertThat(database.applied()).isEqualTo(published));
+        awaitApplied();
+    }
+
+    /** Publishes all that these streams hold, once more perhaps, and waits until it is applied. */
+    public void publish(Career... careers) {
+        for (Career career : careers) {
+            topics.publish(career.events());
+            published += career.events().size();
+        }
+        String positions = Arrays.stream(careers)
+                .map(career -> career.last().position().token())
+                .collect(Collectors.joining(","));
+        await().atMost(LIMIT)
+                .untilAsserted(() -> assertThat(
+                                get("/v1/ladders", "Min-Position", positions).statusCode())
+                        .isEqualTo(200));
     }
 
     /** Counts records that the test has sent itself, and waits until they are applied. */
     public void sent(int records) {
         topics.flush();
         published += records;
+        awaitApplied();
+    }
+
+    private void awaitApplied() {
         await().atMost(LIMIT).untilAsserted(() -> assertThat(database.applied()).isEqualTo(published));
     }
 
@@ -113,12 +167,47 @@ public final class RunningService implements AutoCloseable {
 
     /** As HR. */
     public HttpResponse<String> get(String path, String... headers) {
-        return send(request(path, token(ServiceUser.HR), headers).GET().build());
+        return get(path, ServiceUser.HR, headers);
+    }
+
+    public HttpResponse<String> get(String path, ServiceUser user, String... headers) {
+        return send(request(path, token(user), headers).GET().build());
+    }
+
+    /** As the person with this email. */
+    public HttpResponse<String> getAs(String email, String path) {
+        return send(request(path, token(email)).GET().build());
+    }
+
+    public HttpResponse<String> getWithoutToken(String path) {
+        return send(HttpRequest.newBuilder(uri(path)).build());
     }
 
     /** As HR, the body as JSON. */
     public JsonNode json(String path, String... headers) {
         return JSON.readTree(get(path, headers).body());
+    }
+
+    /** The body of a good answer to HR. */
+    public JsonNode read(String path) {
+        return JSON.readTree(body(path));
+    }
+
+    /** The bytes of a good answer to HR. */
+    public String body(String path) {
+        HttpResponse<String> answer = get(path);
+        assertThat(answer.statusCode()).as(path + " answers " + answer.body()).isEqualTo(200);
+        return answer.body();
+    }
+
+    /** The problem that HR is told. */
+    public JsonNode problem(String path) {
+        HttpResponse<String> answer = get(path);
+        assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                .as(path + " answers " + answer.statusCode() + " " + answer.body())
+                .startsWith("application/problem+json");
+        assertThat(answer.statusCode()).isGreaterThanOrEqualTo(400);
+        return JSON.readTree(answer.body());
     }
 
     /** As whoever the token says. */
@@ -128,15 +217,18 @@ public final class RunningService implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path, String token, String... headers) {
-        String port = context.getEnvironment().getRequiredProperty("local.server.port");
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("Authorization", "Bearer " + token);
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + token);
         return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    private URI uri(String path) {
+        String port = context.getEnvironment().getRequiredProperty("local.server.port");
+        return URI.create("http://127.0.0.1:" + port + path);
     }
 
     private HttpResponse<String> send(HttpRequest request) {
         try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString());
+            return http.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

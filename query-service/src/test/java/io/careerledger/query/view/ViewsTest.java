@@ -14,6 +14,7 @@ import io.careerledger.events.CareerEvent.SkillRated;
 import io.careerledger.events.ServiceUser;
 import io.careerledger.events.Tier;
 import io.careerledger.query.testing.Career;
+import io.careerledger.query.testing.RunningService;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -287,7 +288,7 @@ class ViewsTest {
 
     @Test
     void theCallerIsKnownByHerEmail() {
-        HttpResponse<String> answer = service.get("/v1/me", "grace@example.com");
+        HttpResponse<String> answer = service.getAs("grace@example.com", "/v1/me");
         JsonNode me = JsonMapper.shared().readTree(answer.body());
 
         assertThat(me.get("personId").stringValue()).isEqualTo(GRACE.personId().toString());
@@ -298,10 +299,10 @@ class ViewsTest {
     @Test
     void nobodyReadsWithoutATokenOrWithoutBeingKnown() {
         assertThat(service.getWithoutToken("/v1/people").statusCode()).isEqualTo(401);
-        HttpResponse<String> stranger = service.get("/v1/people", "stranger@example.com");
+        HttpResponse<String> stranger = service.getAs("stranger@example.com", "/v1/people");
         assertThat(stranger.statusCode()).isEqualTo(403);
         assertThat(stranger.body()).contains("/problems/unknown-caller");
-        assertThat(service.get("/v1/people", "noor@example.com").statusCode()).isEqualTo(403);
+        assertThat(service.getAs("noor@example.com", "/v1/people").statusCode()).isEqualTo(403);
     }
 
     @Test

@@ -36,16 +36,12 @@ final class PromotionRows {
         this.partition = partition;
     }
 
-    /**
-     * The rows that change; they are the same however the facts come in batches.
-     *
-     * @param before the history that the facts were applied to
-     */
-    static PromotionChanges of(CareerHistory before, List<StoredEvent> applied, int partition) {
+    /** The rows that change; they are the same however the facts come in batches. */
+    static PromotionChanges of(StreamFold fold, int partition) {
         PromotionRows rows = new PromotionRows(partition);
-        if (applied.stream().anyMatch(stored -> PromotionFacts.caseOf(stored.event()) != null)) {
-            CareerHistory history = before;
-            for (StoredEvent stored : applied) {
+        if (fold.applied().stream().anyMatch(stored -> PromotionFacts.caseOf(stored.event()) != null)) {
+            CareerHistory history = fold.before();
+            for (StoredEvent stored : fold.applied()) {
                 CareerHistory next = history.with(stored.recorded());
                 rows.take(stored, history, next);
                 history = next;

@@ -17,14 +17,18 @@ import org.jspecify.annotations.Nullable;
  * however often it arrives in. The first place where nothing arrived that can be applied stops the stream: all that
  * belongs there or later is kept.
  *
+ * @param before the history without them
  * @param history with the applied facts
  * @param applied in order
+ * @param employments what was known of the employment after each applied fact that changed it, in order
  * @param kept arrivals that were not applied, in the order they came; empty without a stop
  * @param stop null when nothing is left over
  */
 public record StreamFold(
+        CareerHistory before,
         CareerHistory history,
         List<StoredEvent> applied,
+        List<KnownEmployment> employments,
         List<Arrival.OfPerson> kept,
         @Nullable Stop stop) {
 
@@ -54,14 +58,14 @@ public record StreamFold(
             }
         }
         Stop stop = run.through(bySequence);
-        return new StreamFold(run.history, run.applied, leftOver(run.history, arrivals), stop);
+        return new StreamFold(before, run.history, run.applied, run.employments, leftOver(run.history, arrivals), stop);
     }
 
     /** What becomes of a stream none of whose arrivals can be applied, though each could be folded. */
     public static StreamFold refused(
             CareerHistory before, List<Arrival.OfPerson> arrivals, ParkReason reason, String detail) {
-        return new StreamFold(
-                before, List.of(), leftOver(before, arrivals), new Stop(before.version(), reason, detail));
+        Stop stop = new Stop(before.version(), reason, detail);
+        return new StreamFold(before, before, List.of(), List.of(), leftOver(before, arrivals), stop);
     }
 
     private static StreamFold stoppedBy(Arrival.OfPerson unplaced, StreamFold until, List<Arrival.OfPerson> arrivals) {
@@ -70,7 +74,12 @@ public record StreamFold(
         List<Arrival.OfPerson> kept = new ArrayList<>(leftOver(until.history(), arrivals));
         arrivals.stream().filter(arrival -> arrival.sequence() == null).forEach(kept::add);
         return new StreamFold(
-                until.history(), until.applied(), kept, new Stop(expected, ParkReason.UNREADABLE, detail));
+                until.before(),
+                until.history(),
+                until.applied(),
+                until.employments(),
+                kept,
+                new Stop(expected, ParkReason.UNREADABLE, detail));
     }
 
     private static List<Arrival.OfPerson> leftOver(CareerHistory history, List<Arrival.OfPerson> arrivals) {
@@ -86,6 +95,7 @@ public record StreamFold(
     private static final class Run {
 
         private final List<StoredEvent> applied = new ArrayList<>();
+        private final List<KnownEmployment> employments = new ArrayList<>();
         private CareerHistory history;
 
         Run(CareerHistory before) {
@@ -124,7 +134,12 @@ public record StreamFold(
 
         private @Nullable Stop apply(StoredEvent event) {
             try {
-                history = history.with(event.recorded());
+                CareerHistory next = history.with(event.recorded());
+                if (next.employment() != history.employment()) {
+                    employments.add(new KnownEmployment(
+                            event.sequence(), event.recorded().recordedAt(), next.employment()));
+                }
+                history = next;
                 applied.add(event);
                 return null;
             } catch (RuntimeException e) {

@@ -1,7 +1,17 @@
 package io.careerledger.query.projection.generation;
 
-/** One version of the projected tables. */
-public record Generation(int number, State state) {
+/**
+ * One version of the projected tables.
+ *
+ * @param layout form of the tables, and so which code fills and reads them
+ */
+public record Generation(int number, State state, int layout) {
+
+    /**
+     * The layout that this code fills and reads. To be raised by one with every migration that brings tables or columns
+     * which facts applied before would have to be in as well: generations of an earlier layout are then rebuilt.
+     */
+    public static final int LAYOUT = 3;
 
     /** What a generation is for at present. */
     public enum State {
@@ -24,8 +34,22 @@ public record Generation(int number, State state) {
         return state == State.LIVE || state == State.FROZEN;
     }
 
-    /** Whether its loops should run. */
+    public boolean isBuilt() {
+        return state == State.BUILDING;
+    }
+
+    /** Whether this code's loops should run. */
     public boolean isProjected() {
-        return state != State.RETIRED;
+        return state != State.RETIRED && isOfThisLayout();
+    }
+
+    /** Whether this code may open it: what is of another layout is left to the code that filled it. */
+    public boolean isOfThisLayout() {
+        return layout == LAYOUT;
+    }
+
+    /** Whether it lacks what this code needs. */
+    boolean isOutgrown() {
+        return layout < LAYOUT;
     }
 }

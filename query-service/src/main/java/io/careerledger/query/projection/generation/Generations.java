@@ -28,8 +28,8 @@ public final class Generations {
 
     private static final String CONTROL_LOCK = "select pg_advisory_xact_lock(hashtext('career-ledger projection'))";
 
-    private static final RowMapper<Generation> ROW =
-            (row, number) -> new Generation(row.getInt("number"), Generation.State.valueOf(row.getString("state")));
+    private static final RowMapper<Generation> ROW = (row, number) -> new Generation(
+            row.getInt("number"), Generation.State.valueOf(row.getString("state")), row.getInt("layout"));
 
     private static final RowMapper<String> NAME = (row, number) -> row.getString(1);
 
@@ -44,15 +44,16 @@ public final class Generations {
     }
 
     public List<Generation> all() {
-        return jdbc.query("select number, state from generation order by number", ROW);
+        return jdbc.query("select number, state, layout from generation order by number", ROW);
     }
 
     /** Enters the first generation, of a new database; it is read from the start. */
     public void ensureFirst() {
         jdbc.update(
-                "insert into generation (number, state, requested_at) select 1, 'LIVE', ? "
+                "insert into generation (number, state, requested_at, layout) select 1, 'LIVE', ?, ? "
                         + "where not exists (select from generation) on conflict do nothing",
-                now());
+                now(),
+                Generation.LAYOUT);
     }
 
     /**
@@ -63,12 +64,34 @@ public final class Generations {
     public Optional<Generation> request() {
         try {
             return Optional.ofNullable(jdbc.queryForObject(
-                    "insert into generation (number, state, requested_at) "
-                            + "select max(number) + 1, 'BUILDING', ? from generation returning number, state",
+                    "insert into generation (number, state, requested_at, layout) select max(number) + 1, 'BUILDING', ?, ? "
+                            + "from generation returning number, state, layout",
                     ROW,
-                    now()));
+                    now(),
+                    Generation.LAYOUT));
         } catch (DuplicateKeyException e) {
             return Optional.empty();
+        }
+    }
+
+    /**
+     * Has what this code has outgrown rebuilt: one that was being built in an earlier layout is given up, and where readers
+     * see an earlier layout another generation is requested.
+     *
+     * @param all the generations there are
+     */
+    public void replaceOutgrown(List<Generation> all) {
+        if (all.stream().anyMatch(generation -> generation.isBuilt() && generation.isOutgrown())) {
+            jdbc.update(
+                    "update generation set state = 'RETIRED' where state = 'BUILDING' and layout < ?",
+                    Generation.LAYOUT);
+        } else if (all.stream().anyMatch(generation -> generation.isRead() && generation.isOutgrown())
+                && all.stream().noneMatch(Generation::isBuilt)) {
+            request()
+                    .ifPresent(requested -> LOG.info(
+                            "Generation {} is built in layout {} in place of an earlier one",
+                            requested.number(),
+                            Generation.LAYOUT));
         }
     }
 

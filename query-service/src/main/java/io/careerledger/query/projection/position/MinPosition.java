@@ -1,6 +1,7 @@
 package io.careerledger.query.projection.position;
 
 import io.careerledger.events.StreamPosition;
+import io.careerledger.query.projection.generation.LiveLayout;
 import io.careerledger.query.projection.ladder.LadderTopic;
 import io.careerledger.web.problem.Problem;
 import io.careerledger.web.problem.ProblemException;
@@ -14,7 +15,8 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Holds a read back until the streams that it names are applied, and any read until the ladders are known.
+ * Holds a read back until the streams that it names are applied, and any read until the ladders are known and the tables
+ * are of this code's layout.
  *
  * <p>Woken by every commit of this instance; what other instances commit is looked for every {@link #LOOK_EVERY}.
  */
@@ -27,12 +29,14 @@ public final class MinPosition implements HandlerInterceptor {
 
     private final Positions positions;
     private final LadderTopic ladders;
+    private final LiveLayout layout;
     private final Movement movement;
     private final Duration limit;
 
-    public MinPosition(JdbcOperations jdbc, LadderTopic ladders, Movement movement, Duration limit) {
+    public MinPosition(JdbcOperations jdbc, LadderTopic ladders, LiveLayout layout, Movement movement, Duration limit) {
         this.positions = new Positions(jdbc, ladders);
         this.ladders = ladders;
+        this.layout = layout;
         this.movement = movement;
         this.limit = limit;
     }
@@ -40,8 +44,8 @@ public final class MinPosition implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws InterruptedException {
-        if (!ladders.isWhole() && !request.getRequestURI().startsWith(OPERATIONS)) {
-            throw new ProblemException(Problems.unavailable("The ladders are still being read."));
+        if (!request.getRequestURI().startsWith(OPERATIONS)) {
+            requireWhatViewsNeed();
         }
         if (!HttpMethod.GET.matches(request.getMethod()) && !HttpMethod.HEAD.matches(request.getMethod())) {
             return true;
@@ -51,6 +55,13 @@ public final class MinPosition implements HandlerInterceptor {
             awaitApplied(wanted);
         }
         return true;
+    }
+
+    private void requireWhatViewsNeed() {
+        if (!ladders.isWhole()) {
+            throw new ProblemException(Problems.unavailable("The ladders are still being read."));
+        }
+        layout.require();
     }
 
     private void awaitApplied(List<StreamPosition> wanted) throws InterruptedException {

@@ -3,11 +3,13 @@ package io.careerledger.query.projection.read;
 import io.careerledger.events.CareerEvent;
 import io.careerledger.events.RecordedEvent;
 import io.careerledger.query.projection.table.EventTable;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /** The facts themselves, with every text, for views that show them; who only needs standing asks the histories. */
@@ -22,9 +24,18 @@ public final class CareerStreams {
         this.events = events;
     }
 
-    /** One person's stream in order, by one indexed read; empty for a person of whom nothing is known. */
+    /** One person's stream as known now, in order, by one indexed read; empty for a person of whom nothing is known. */
     public Optional<List<RecordedEvent<CareerEvent>>> of(UUID personId) {
-        List<RecordedEvent<CareerEvent>> stream = events.stream(jdbc, personId);
+        return stream(personId, null);
+    }
+
+    /** What was known of it at the cut, to be asked for its day; else as for {@link #of(UUID)}. */
+    public Optional<List<RecordedEvent<CareerEvent>>> of(UUID personId, Cut cut) {
+        return stream(personId, cut.knownAt());
+    }
+
+    private Optional<List<RecordedEvent<CareerEvent>>> stream(UUID personId, @Nullable Instant knownAt) {
+        List<RecordedEvent<CareerEvent>> stream = events.stream(jdbc, personId, knownAt);
         return stream.isEmpty() ? Optional.empty() : Optional.of(stream);
     }
 

@@ -7,4 +7,9 @@ public interface Ladders {
 
     /** What is known now; an immutable snapshot. */
     LadderCatalog catalog();
+
+    /** What was known at the cut. */
+    default LadderCatalog catalog(Cut cut) {
+        return cut.knownAt() == null ? catalog() : catalog().knownAt(cut.knownAt());
+    }
 }

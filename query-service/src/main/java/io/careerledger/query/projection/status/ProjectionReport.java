@@ -72,7 +72,7 @@ class ProjectionReport {
 
     private @Nullable Rebuild rebuild(List<Generation> all, Generation live) {
         return all.stream()
-                .filter(generation -> generation.state() == Generation.State.BUILDING)
+                .filter(Generation::isBuilt)
                 .findFirst()
                 .map(building -> new Rebuild(building.number(), distance(live, building)))
                 .orElse(null);

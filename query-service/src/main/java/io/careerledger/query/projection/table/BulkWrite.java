@@ -46,14 +46,13 @@ public final class BulkWrite<T> {
         }
     }
 
-    /** The row by column name, in the form that {@code jsonb_populate_recordset} reads. */
+    /** The row by column name, in the form that {@code json_populate_recordset} reads. */
     public Map<String, @Nullable Object> named(T row) {
         Map<String, @Nullable Object> values = LinkedHashMap.newLinkedHashMap(columns.size());
         for (Column<T> column : columns) {
             Object value = column.value().apply(row);
             values.put(
-                    column.name(),
-                    column.type() == SqlType.JSON && value != null ? JSON.readTree(value.toString()) : value);
+                    column.name(), column.type().isJson() && value != null ? JSON.readTree(value.toString()) : value);
         }
         return values;
     }

@@ -22,15 +22,6 @@ public final class CareerTables {
             .column("actor_id", ID, TimelineRow::actorId)
             .inserting();
 
-    private static final BulkWrite<ReportingLineRow> REPORTING_LINES = BulkWrite.<ReportingLineRow>into(
-                    "reporting_line")
-            .column("person_id", ID, ReportingLineRow::personId)
-            .column("sequence", BIGINT, ReportingLineRow::sequence)
-            .column("effective_on", DATE, ReportingLineRow::effectiveOn)
-            .column("manager_id", ID, ReportingLineRow::managerId)
-            .column("team", TEXT, ReportingLineRow::team)
-            .replacing("person_id", "sequence");
-
     private final EventTable events;
     private final StreamTable streams;
 
@@ -44,15 +35,14 @@ public final class CareerTables {
         events.insert(jdbc, changes.events());
         TIMELINE.write(jdbc, changes.timeline());
         streams.replace(jdbc, changes.streams());
-        writeViews(jdbc, changes.views());
-        REPORTING_LINES.write(jdbc, changes.reportingLines());
+        StandingTable.write(jdbc, changes.standingEnds(), changes.standings());
+        ReadinessTable.replace(jdbc, changes.evaluated());
         MentorshipTable.replace(jdbc, changes.mentors(), changes.mentorships(), changes.sessions());
         PromotionTable.write(jdbc, changes.promotions());
     }
 
-    /** Replaces what persons' histories say on a day. */
-    public void writeViews(JdbcOperations jdbc, List<ViewRows> views) {
-        PersonTable.replace(jdbc, ViewRows.persons(views));
-        ReadinessTable.replace(jdbc, views);
+    /** Replaces how ready people are on a day. */
+    public void writeReadiness(JdbcOperations jdbc, List<Evaluated> evaluated) {
+        ReadinessTable.replace(jdbc, evaluated);
     }
 }

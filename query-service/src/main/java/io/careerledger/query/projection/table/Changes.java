@@ -10,8 +10,9 @@ import java.util.UUID;
  * @param events new facts
  * @param timeline what the new facts add to timelines, the mentees' included
  * @param streams how far the persons of the batch are applied now
- * @param views where those persons stand now
- * @param reportingLines all lines of every person whose lines changed
+ * @param standingEnds stored standings that are known otherwise now
+ * @param standings what is known of them instead, and what was for a while within the batch
+ * @param evaluated how ready the persons of the batch are now
  * @param mentors those whose mentorships changed
  * @param mentorships all standing mentorships of those mentors
  * @param sessions all standing sessions of those mentors
@@ -21,8 +22,9 @@ public record Changes(
         List<StoredEvent> events,
         List<TimelineRow> timeline,
         List<StreamRow> streams,
-        List<ViewRows> views,
-        List<ReportingLineRow> reportingLines,
+        List<StandingEnd> standingEnds,
+        List<StandingRow> standings,
+        List<Evaluated> evaluated,
         List<UUID> mentors,
         List<MentorshipRow> mentorships,
         List<SessionRow> sessions,
@@ -46,8 +48,9 @@ public record Changes(
         events.addAll(other.events);
         timeline.addAll(other.timeline);
         streams.addAll(other.streams);
-        views.addAll(other.views);
-        reportingLines.addAll(other.reportingLines);
+        standingEnds.addAll(other.standingEnds);
+        standings.addAll(other.standings);
+        evaluated.addAll(other.evaluated);
         mentors.addAll(other.mentors);
         mentorships.addAll(other.mentorships);
         sessions.addAll(other.sessions);

@@ -14,6 +14,7 @@ import io.careerledger.events.RecordedEvent;
 import io.careerledger.events.wire.EventCodec;
 import io.careerledger.events.wire.UndecodableEvent;
 import io.careerledger.events.wire.WireHeaders;
+import io.careerledger.readiness.career.CareerHistory;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -87,17 +88,28 @@ public final class EventTable {
      */
     public FoldedStreams histories(JdbcOperations jdbc, Collection<UUID> personIds, @Nullable Instant knownAt) {
         FoldedStreams folded = FoldedStreams.none();
-        if (!personIds.isEmpty()) {
-            OffsetDateTime cut = knownAt == null ? FOREVER : knownAt.atOffset(ZoneOffset.UTC);
-            RowCallbackHandler fold = row -> fold(row, folded);
-            jdbc.query(inPieces(personIds, cut), fold);
-        }
+        foldEach(jdbc, personIds, knownAt, folded);
         return folded;
     }
 
-    /** One person's stream in order, read in one statement; nothing for a person without events. */
-    public List<RecordedEvent<CareerEvent>> stream(JdbcOperations jdbc, UUID personId) {
-        return jdbc.query(STREAMS, (row, number) -> read(row).recorded(), SqlArrays.ids(List.of(personId)), FOREVER);
+    /** The same, each stream handed on as soon as it is whole, so that no more than one need be in memory. */
+    public void foldEach(
+            JdbcOperations jdbc, Collection<UUID> personIds, @Nullable Instant knownAt, StreamTaker taker) {
+        if (!personIds.isEmpty()) {
+            StreamsInTurn streams = new StreamsInTurn(taker);
+            jdbc.query(inPieces(personIds, cut(knownAt)), streams);
+            streams.handOn();
+        }
+    }
+
+    /**
+     * One person's stream in order, read in one statement; nothing for a person without events.
+     *
+     * @param knownAt only what was recorded up to then; null for everything
+     */
+    public List<RecordedEvent<CareerEvent>> stream(JdbcOperations jdbc, UUID personId, @Nullable Instant knownAt) {
+        return jdbc.query(
+                STREAMS, (row, number) -> read(row).recorded(), SqlArrays.ids(List.of(personId)), cut(knownAt));
     }
 
     /**
@@ -119,21 +131,57 @@ public final class EventTable {
         };
     }
 
-    private void fold(ResultSet row, FoldedStreams folded) throws SQLException {
-        UUID personId = row.getObject("person_id", UUID.class);
-        if (!folded.isWhole(personId)) {
-            return;
+    private static OffsetDateTime cut(@Nullable Instant knownAt) {
+        return knownAt == null ? FOREVER : knownAt.atOffset(ZoneOffset.UTC);
+    }
+
+    /** Folds the rows of one stream after the other. */
+    private final class StreamsInTurn implements RowCallbackHandler {
+
+        private final StreamTaker taker;
+        private CareerHistory history = CareerHistory.empty();
+        private @Nullable UUID personId;
+        private @Nullable String fault;
+
+        StreamsInTurn(StreamTaker taker) {
+            this.taker = taker;
         }
-        try {
-            folded.histories()
-                    .put(personId, folded.history(personId).with(read(row).recorded()));
-        } catch (UndecodableEvent e) {
-            folded.unreadable(personId, String.valueOf(e.getMessage()));
-        } catch (RuntimeException e) {
-            // the class alone: a message may quote what the fact says
-            folded.unreadable(
-                    personId,
-                    row.getString("type") + " does not fold: " + e.getClass().getSimpleName());
+
+        @Override
+        public void processRow(ResultSet row) throws SQLException {
+            UUID next = row.getObject("person_id", UUID.class);
+            if (!next.equals(personId)) {
+                handOn();
+                personId = next;
+                history = CareerHistory.empty();
+                fault = null;
+            }
+            if (fault == null) {
+                fold(row);
+            }
+        }
+
+        void handOn() {
+            if (personId == null) {
+                return;
+            }
+            if (fault == null) {
+                taker.whole(history);
+            } else {
+                taker.unreadable(personId, fault);
+            }
+        }
+
+        private void fold(ResultSet row) throws SQLException {
+            try {
+                history = history.with(read(row).recorded());
+            } catch (UndecodableEvent e) {
+                fault = String.valueOf(e.getMessage());
+            } catch (RuntimeException e) {
+                // the class alone: a message may quote what the fact says
+                fault = row.getString("type") + " does not fold: "
+                        + e.getClass().getSimpleName();
+            }
         }
     }
 

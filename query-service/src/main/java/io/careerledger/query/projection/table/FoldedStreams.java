@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * What became of stored streams that were read to be folded. Mutable: it is collected row by row.
+ * What became of stored streams that were read to be folded. Mutable: it is collected stream by stream.
  *
  * @param histories of those that could be read whole
  * @param faults of those that could not, by person: what is wrong, nothing of the content
  */
-public record FoldedStreams(Map<UUID, CareerHistory> histories, Map<UUID, String> faults) {
+public record FoldedStreams(Map<UUID, CareerHistory> histories, Map<UUID, String> faults) implements StreamTaker {
 
     public static FoldedStreams none() {
         return new FoldedStreams(new HashMap<>(), new HashMap<>());
@@ -26,8 +26,13 @@ public record FoldedStreams(Map<UUID, CareerHistory> histories, Map<UUID, String
         return !faults.containsKey(personId);
     }
 
-    void unreadable(UUID personId, String fault) {
-        histories.remove(personId);
+    @Override
+    public void whole(CareerHistory history) {
+        histories.put(history.personId(), history);
+    }
+
+    @Override
+    public void unreadable(UUID personId, String fault) {
         faults.put(personId, fault);
     }
 }

@@ -1,5 +1,6 @@
 package io.careerledger.query.projection.table;
 
+import io.careerledger.readiness.model.ReadinessStatus;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,4 +27,9 @@ public record ReadinessRow(
         @Nullable Double confidence,
         @Nullable String competencies,
         @Nullable String fault,
-        LocalDate validOn) {}
+        LocalDate validOn) {
+    /** The status; null when it could not be evaluated. */
+    public @Nullable ReadinessStatus readiness() {
+        return status == null ? null : ReadinessStatus.valueOf(status);
+    }
+}

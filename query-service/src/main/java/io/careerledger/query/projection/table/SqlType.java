@@ -15,7 +15,9 @@ enum SqlType {
     DATE("date", LocalDate.class),
     INSTANT("timestamptz", Instant.class),
     BYTES("bytea", byte[].class),
-    JSON("jsonb", String.class);
+    JSON("jsonb", String.class),
+    /** Kept as it is written, order and all. */
+    JSON_TEXT("json", String.class);
 
     private final String sqlName;
     private final Class<?> elementType;
@@ -32,5 +34,9 @@ enum SqlType {
     /** Dates and instants go as text: the driver knows no array of them. */
     Class<?> elementType() {
         return this == DATE || this == INSTANT ? String.class : elementType;
+    }
+
+    boolean isJson() {
+        return this == JSON || this == JSON_TEXT;
     }
 }

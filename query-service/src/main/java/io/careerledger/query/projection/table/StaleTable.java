@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
@@ -14,42 +13,38 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Which rows do not say what is so today: standings that a date has changed since, readiness of another day or by a ladder
- * version that is not in force.
+ * Whose readiness is not stored as it is today: rows of another day or by a ladder version that is not in force, and
+ * persons employed who have none yet.
  */
 public final class StaleTable {
-
-    /** True of a row of {@code person p} that is fresh on {@code :today}. */
-    public static final String FRESH_PERSON = "(p.changes_on is null or p.changes_on > :today)";
 
     /** True of a row of {@code readiness r} that is fresh on {@code :today}, with {@code :inForce} of that day. */
     public static final String FRESH_READINESS = "(r.valid_on = :today "
             + "and r.ladder_version is not distinct from (cast(:inForce as jsonb) ->> r.ladder)::integer)";
 
-    /** All that is not fresh, each reason by its index: a chunk costs the same however many rows are fresh. */
+    /**
+     * All that is not fresh, each person once, each reason by its index and only when those before it do not fill the
+     * limit: a chunk costs the same however many rows are fresh, save the last one, which looks for missing rows.
+     */
     private static final String STALE = """
-            select distinct person_id, partition, version from (
-              (select p.person_id, p.partition, p.version from person p
-               where %1$s and p.changes_on <= :today limit cast(:limit as bigint))
-              union all
-              (select r.person_id, r.partition, r.version from readiness r
-               where %2$s and r.valid_on < :today limit cast(:limit as bigint))
-              union all
-              (select r.person_id, r.partition, r.version from readiness r
-               where %2$s and r.valid_on > :today limit cast(:limit as bigint))
-              union all
-              (select r.person_id, r.partition, r.version
-               from jsonb_each_text(cast(:inForce as jsonb)) f join readiness r on r.ladder = f.key
-               where %2$s and (r.ladder_version is null or r.ladder_version <> f.value::integer)
-               limit cast(:limit as bigint))
-            ) stale limit cast(:limit as bigint)
+            select r.person_id, r.partition, r.version from readiness r where r.valid_on < :today and %1$s
+            union all
+            select r.person_id, r.partition, r.version from readiness r where r.valid_on > :today and %1$s
+            union all
+            select r.person_id, r.partition, r.version
+            from jsonb_each_text(cast(:inForce as jsonb)) f join readiness r on r.ladder = f.key
+            where r.valid_on = :today and (r.ladder_version is null or r.ladder_version <> f.value::integer) and %1$s
+            union all
+            select r.person_id, r.partition, s.version
+            from standing r join stream s using (person_id)
+            where r.known_to is null and r.employed and r.valid_from <= :today and r.valid_to > :today
+              and not exists (select from readiness e where e.person_id = r.person_id) and %1$s
+            limit cast(:limit as bigint)
             """;
 
-    private static final String ALL_OWNED = STALE.formatted(
-            "p.partition = any (:scope) and p.person_id <> all (:except)",
-            "r.partition = any (:scope) and r.person_id <> all (:except)");
-    private static final String ALL_NAMED = STALE.formatted("true", "r.person_id = any (:scope)");
-    private static final String ALL = STALE.formatted("true", "true");
+    private static final String OWNED =
+            STALE.formatted("r.partition = any (:partitions) and r.person_id <> all (:except)");
+    private static final String ALL = STALE.formatted("true");
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -58,7 +53,7 @@ public final class StaleTable {
 
     private StaleTable() {}
 
-    /** Persons of these partitions with a stale row, at most so many, and none of the excepted. */
+    /** Persons of these partitions whose readiness is stale, at most so many, and none of the excepted. */
     public static List<StreamRow> ofPartitions(
             NamedParameterJdbcOperations jdbc,
             LocalDate today,
@@ -67,25 +62,17 @@ public final class StaleTable {
             Collection<UUID> except,
             int limit) {
         Map<String, Object> parameters = parameters(today, ladders);
-        parameters.put("scope", SqlArrays.integers(partitions));
+        parameters.put("partitions", SqlArrays.integers(partitions));
         parameters.put("except", SqlArrays.ids(except));
         parameters.put("limit", limit);
-        return jdbc.query(ALL_OWNED, parameters, ROW);
+        return jdbc.query(OWNED, parameters, ROW);
     }
 
-    /** Everybody whose standing is stale, and those of these persons whose readiness is. */
-    public static List<StreamRow> ofPersons(
-            NamedParameterJdbcOperations jdbc,
-            LocalDate today,
-            LadderCatalog ladders,
-            Optional<? extends Collection<UUID>> persons) {
+    /** Everybody whose readiness is stale. */
+    public static List<StreamRow> all(NamedParameterJdbcOperations jdbc, LocalDate today, LadderCatalog ladders) {
         Map<String, @Nullable Object> parameters = new HashMap<>(parameters(today, ladders));
         parameters.put("limit", null);
-        if (persons.isEmpty()) {
-            return jdbc.query(ALL, parameters, ROW);
-        }
-        parameters.put("scope", SqlArrays.ids(persons.get()));
-        return jdbc.query(ALL_NAMED, parameters, ROW);
+        return jdbc.query(ALL, parameters, ROW);
     }
 
     /** {@code today} and {@code inForce}, the versions of all known ladders in force on that day as a JSON object. */

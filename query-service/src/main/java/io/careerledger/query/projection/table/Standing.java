@@ -1,5 +1,6 @@
 package io.careerledger.query.projection.table;
 
+import io.careerledger.readiness.career.PersonDetails;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
@@ -8,23 +9,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a person stands on {@code validOn}.
+ * How a person stands on a day.
  *
- * @param version number of events it was folded from
- * @param levelSince first day of the current level
- * @param leftOn last day of the latest time of employment; null while no departure is known
- * @param employed joined and not yet gone on {@code validOn}
- * @param changesOn first later day on which any of this differs by facts known now; null when there is none
+ * @param levelSince first day of the level
+ * @param startedOn her first day ever
+ * @param leftOn last day of an employment that is over; null on the days of one and before the first
+ * @param employed joined and not yet gone
  */
-public record PersonRow(
-        UUID personId,
-        int partition,
-        long version,
-        String name,
-        @Nullable String email,
-        @Nullable String source,
-        @Nullable String externalId,
-        @Nullable String entryPath,
+public record Standing(
+        PersonDetails details,
         String ladder,
         String level,
         LocalDate levelSince,
@@ -32,24 +25,23 @@ public record PersonRow(
         @Nullable String team,
         LocalDate startedOn,
         @Nullable LocalDate leftOn,
-        boolean employed,
-        LocalDate validOn,
-        @Nullable LocalDate changesOn) {
+        boolean employed) {
 
     String nameKey() {
-        return key(name);
+        return key(details.name());
     }
 
     @Nullable
     String emailKey() {
+        String email = details.email();
         return email == null ? null : key(email);
     }
 
     /** What {@code q=} looks into. */
     String searchKey() {
-        return Stream.of(name, email, externalId, team)
+        return Stream.of(details.name(), details.email(), details.externalId(), team)
                 .flatMap(Stream::ofNullable)
-                .map(PersonRow::key)
+                .map(Standing::key)
                 .collect(Collectors.joining("\n"));
     }
 

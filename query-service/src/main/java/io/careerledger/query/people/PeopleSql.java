@@ -1,0 +1,121 @@
+package io.careerledger.query.people;
+
+import io.careerledger.query.http.Cursor;
+import io.careerledger.query.projection.read.Overlay;
+import io.careerledger.query.projection.read.StandingSql;
+import io.careerledger.query.projection.table.SqlArrays;
+import io.careerledger.readiness.ladder.Ladder;
+import io.careerledger.readiness.ladder.LadderCatalog;
+import io.careerledger.readiness.model.ReadinessStatus;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The statement that reads one page of people, with its parameters. */
+final class PeopleSql {
+
+    private final PeopleFilter filter;
+    private final @Nullable Overlay overlay;
+    private final Map<String, @Nullable Object> parameters;
+    private final List<String> conditions = new ArrayList<>();
+
+    /**
+     * @param overlay readiness, where the filter asks for it
+     * @param ladders as known at the cut
+     */
+    PeopleSql(PeopleFilter filter, @Nullable Overlay overlay, LadderCatalog ladders) {
+        this.filter = filter;
+        this.overlay = overlay;
+        this.parameters = new HashMap<>(StandingSql.parameters(filter.cut()));
+        parameters.put("rows", filter.limit() + 1);
+        if (overlay != null) {
+            parameters.putAll(overlay.parameters());
+        }
+        ranks(ladders);
+        whose();
+        after();
+    }
+
+    Map<String, @Nullable Object> parameters() {
+        return parameters;
+    }
+
+    String sql() {
+        PeopleOrder order = filter.order();
+        String tables = StandingSql.standings(filter.cut())
+                + (filter.wholeLine() ? ", " + StandingSql.line(true) : "")
+                + (overlay == null ? "" : ", " + overlay.sql());
+        return "with recursive " + tables
+                + """
+
+            select p.person_id, p.name, p.team, p.manager_id, p.ladder, p.level, p.level_since, %1$s as sort_key
+            from standing_at p
+            %2$s
+            left join unnest(:rankLadders, :rankLevels, :ranks) as l (ladder, level, rank)
+                on l.ladder = p.ladder and l.level = p.level
+            where p.employed %3$s
+            order by sort_key%4$s, p.person_id%4$s
+            limit :rows
+            """.formatted(
+                                order.key(),
+                                overlay == null ? "" : "left join readiness_at r using (person_id)",
+                                conditions.isEmpty() ? "" : "and " + String.join(" and ", conditions),
+                                order.direction());
+    }
+
+    private void whose() {
+        if (filter.manager() != null) {
+            parameters.put("manager", filter.manager());
+            conditions.add(
+                    filter.wholeLine() ? "p.person_id in (select person_id from line)" : "p.manager_id = :manager");
+        }
+        equal("p.team", "team", filter.team());
+        equal("p.level", "level", filter.level());
+        ReadinessStatus status = filter.status();
+        equal("r.status", "status", status == null ? null : status.name());
+        for (String word : filter.words()) {
+            String name = "word" + conditions.size();
+            parameters.put(name, word);
+            conditions.add("position(:" + name + " in p.search_key) > 0");
+        }
+    }
+
+    private void equal(String column, String name, @Nullable String value) {
+        if (value != null) {
+            parameters.put(name, value);
+            conditions.add(column + " = :" + name);
+        }
+    }
+
+    private void after() {
+        Cursor after = filter.after();
+        if (after != null) {
+            PeopleOrder order = filter.order();
+            parameters.put("afterKey", order.keyOf(after));
+            parameters.put("afterId", after.uuid(1));
+            conditions.add("(" + order.key() + ", p.person_id) " + order.comparison() + " (cast(:afterKey as "
+                    + order.type() + "), cast(:afterId as uuid))");
+        }
+    }
+
+    /** The place of every level on its ladder as in force at the cut, so that the database can sort by it. */
+    private void ranks(LadderCatalog catalog) {
+        List<String> ladderIds = new ArrayList<>();
+        List<String> levelIds = new ArrayList<>();
+        List<Integer> ranks = new ArrayList<>();
+        for (String id : catalog.ids()) {
+            Ladder ladder =
+                    catalog.inForce(id, filter.cut().asOf()).orElseThrow().ladder();
+            ladder.levels().forEach(level -> {
+                ladderIds.add(id);
+                levelIds.add(level.id());
+                ranks.add(ladder.indexOf(level.id()));
+            });
+        }
+        parameters.put("rankLadders", SqlArrays.texts(ladderIds));
+        parameters.put("rankLevels", SqlArrays.texts(levelIds));
+        parameters.put("ranks", SqlArrays.integers(ranks));
+    }
+}
