@@ -40,6 +40,7 @@ public record Changes(
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
+                new ArrayList<>(),
                 PromotionChanges.none());
     }
 
