@@ -126,8 +126,12 @@ class ProjectionConfiguration {
 
     @Bean
     ReadinessAtCut readinessAtCut(
-            JdbcTemplate jdbc, PlatformTransactionManager transactions, EventTable events, LadderTopic ladders) {
-        return new ReadinessAtCut(jdbc, new TransactionTemplate(transactions), events, ladders);
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            EventTable events,
+            LadderTopic ladders,
+            Clock clock) {
+        return new ReadinessAtCut(jdbc, new TransactionTemplate(transactions), events, ladders, clock);
     }
 
     @Bean

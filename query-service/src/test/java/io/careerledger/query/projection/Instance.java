@@ -54,7 +54,8 @@ final class Instance implements AutoCloseable {
                 ladders,
                 layout,
                 () -> !ends.byPartition().isEmpty());
-        this.readiness = new ReadinessAtCut(database.jdbc(), transactions, new EventTable(new EventCodec()), ladders);
+        this.readiness =
+                new ReadinessAtCut(database.jdbc(), transactions, new EventTable(new EventCodec()), ladders, clock);
     }
 
     /**

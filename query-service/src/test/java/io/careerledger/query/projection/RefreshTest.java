@@ -8,10 +8,9 @@ import io.careerledger.events.LadderRef;
 import io.careerledger.query.projection.read.Cut;
 import io.careerledger.query.projection.read.Overlay;
 import io.careerledger.query.testing.Career;
+import io.careerledger.query.testing.LaterLadder;
 import io.careerledger.query.testing.Organisation;
-import io.careerledger.readiness.ladder.Ladder;
 import io.careerledger.readiness.ladder.LadderVersion;
-import io.careerledger.readiness.ladder.ShippedLadders;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -250,23 +249,6 @@ class RefreshTest {
     }
 
     private static LadderVersion secondVersion() {
-        Ladder first = ShippedLadders.all().stream()
-                .map(LadderVersion::ladder)
-                .filter(ladder -> ladder.id().equals(Career.LADDER))
-                .findFirst()
-                .orElseThrow();
-        return LadderVersion.of(new Ladder(
-                first.id(),
-                2,
-                "second edition",
-                LocalDate.of(2025, 1, 1),
-                first.referenceCurrency(),
-                first.currencyRates(),
-                first.ratesAsOf(),
-                first.quorum(),
-                first.mentorCapacity(),
-                first.model(),
-                first.competencies(),
-                first.levels()));
+        return LaterLadder.version(2, LocalDate.of(2025, 1, 1));
     }
 }

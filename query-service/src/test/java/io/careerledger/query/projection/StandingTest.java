@@ -31,7 +31,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,7 +42,7 @@ class StandingTest {
     private static final int CUTS = 150;
 
     private final Random random = new Random(99);
-    private final List<List<RecordedEvent<CareerEvent>>> streams = streams();
+    private final List<List<RecordedEvent<CareerEvent>>> streams = RandomEmployment.company(PEOPLE);
 
     /** A row as the database has it, or as the fold would make it. */
     private record Stands(
@@ -111,18 +110,6 @@ class StandingTest {
             assertThat(disordered.database.count("parked_stream")).isZero();
             assertThat(disordered.database.dump()).isEqualTo(ordered.database.dump());
         }
-    }
-
-    private static List<List<RecordedEvent<CareerEvent>>> streams() {
-        List<UUID> managers = IntStream.range(0, PEOPLE)
-                .mapToObj(seed -> RandomEmployment.of(seed, List.of(new UUID(0, 1)))
-                        .getFirst()
-                        .event()
-                        .personId())
-                .toList();
-        return IntStream.range(0, PEOPLE)
-                .mapToObj(seed -> RandomEmployment.of(seed, managers))
-                .toList();
     }
 
     private List<UUID> people() {

@@ -38,6 +38,7 @@ public final class Career {
     private final UUID personId;
     private final LadderRef ladder;
     private final List<RecordedEvent<CareerEvent>> events = new ArrayList<>();
+    private @Nullable Instant recordedAt;
 
     public Career(UUID personId, LadderRef ladder) {
         this.personId = personId;
@@ -67,6 +68,12 @@ public final class Career {
         return events.getLast();
     }
 
+    /** What follows is recorded at this instant, and not a minute after what came before. */
+    public Career recordedAt(Instant instant) {
+        this.recordedAt = instant;
+        return this;
+    }
+
     public Career with(CareerEvent event) {
         long sequence = events.size();
         events.add(new RecordedEvent<>(
@@ -74,7 +81,7 @@ public final class Career {
                 personId.toString(),
                 sequence,
                 UUID.randomUUID(),
-                FIRST_RECORDED_AT.plus(Duration.ofMinutes(sequence)),
+                recordedAt == null ? FIRST_RECORDED_AT.plus(Duration.ofMinutes(sequence)) : recordedAt,
                 ServiceUser.HR.id(),
                 ladder,
                 null,

@@ -80,6 +80,13 @@ public final class LedgerTopics implements AutoCloseable {
 
     public void publish(LadderVersion version) {
         String streamId = LadderEvent.streamIdOf(version.ladder().id());
+        long sequence = ladderSequences.getOrDefault(streamId, 0L);
+        publish(version, Instant.parse("2024-01-01T00:00:00Z").plusSeconds(sequence));
+    }
+
+    /** The same, recorded at this instant. */
+    public void publish(LadderVersion version, Instant recordedAt) {
+        String streamId = LadderEvent.streamIdOf(version.ladder().id());
         long sequence = ladderSequences.merge(streamId, 1L, Long::sum) - 1;
         send(record(
                 ladders(),
@@ -88,7 +95,7 @@ public final class LedgerTopics implements AutoCloseable {
                         streamId,
                         sequence,
                         UUID.randomUUID(),
-                        Instant.parse("2024-01-01T00:00:00Z").plusSeconds(sequence),
+                        recordedAt,
                         ServiceUser.HR.id(),
                         null,
                         null,

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * A seeded stream of facts about an employment: back-dated, scheduled, corrected and withdrawn ones, some recorded at one
@@ -59,6 +60,14 @@ public final class RandomEmployment {
             employment.record(employment.next());
         }
         return employment.events;
+    }
+
+    /** So many streams, everybody reporting to anybody among them. */
+    public static List<List<RecordedEvent<CareerEvent>>> company(int people) {
+        List<UUID> ids = IntStream.range(0, people)
+                .mapToObj(seed -> new RandomEmployment(seed, List.of()).personId)
+                .toList();
+        return IntStream.range(0, people).mapToObj(seed -> of(seed, ids)).toList();
     }
 
     private void record(CareerEvent event) {

@@ -10,6 +10,7 @@ import io.careerledger.query.projection.table.StreamRow;
 import io.careerledger.query.projection.table.StreamTaker;
 import io.careerledger.readiness.career.CareerHistory;
 import io.careerledger.readiness.ladder.LadderCatalog;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -35,23 +36,29 @@ public final class ReadinessAtCut {
     private final TransactionOperations reading;
     private final EventTable events;
     private final Ladders ladders;
+    private final Clock clock;
 
     /**
      * Over connections whose search path leads to what readers see.
      *
      * @param reading transactions of these connections: only within one are streams fetched piece by piece
      */
-    public ReadinessAtCut(JdbcOperations jdbc, TransactionOperations reading, EventTable events, Ladders ladders) {
+    public ReadinessAtCut(
+            JdbcOperations jdbc, TransactionOperations reading, EventTable events, Ladders ladders, Clock clock) {
         this.jdbc = jdbc;
         this.reading = reading;
         this.events = events;
         this.ladders = ladders;
+        this.clock = clock;
     }
 
-    /** Of these persons, by id: one statement for what is stored, one for all that is not, whatever their number. */
+    /**
+     * Of these persons, by id, whatever their number: of today one statement for what is stored and one more where anything
+     * is not; at any other cut one.
+     */
     public Map<UUID, ReadinessRow> of(Collection<UUID> personIds, Cut cut) {
         Map<UUID, ReadinessRow> rows = new HashMap<>();
-        if (cut.knownAt() == null && !personIds.isEmpty()) {
+        if (cut.isNow(LocalDate.now(clock)) && !personIds.isEmpty()) {
             rows.putAll(ReadinessTable.fresh(named(), personIds, cut.asOf(), ladders.catalog()));
         }
         List<UUID> others =
