@@ -40,8 +40,8 @@ class PromotionController {
         Page<CaseRow> page = table.page(filter);
         Set<UUID> mentioned = new HashSet<>();
         page.items().forEach(row -> mentioned.addAll(row.mentioned()));
-        People people = new People(names.of(mentioned));
-        LadderCatalog catalog = ladders.catalog();
+        People people = new People(names.of(mentioned, filter.cut()));
+        LadderCatalog catalog = ladders.catalog(filter.cut());
         return CutPage.of(page, filter.cut(), row -> PromotionItem.of(row, people, rubric(row, catalog)));
     }
 

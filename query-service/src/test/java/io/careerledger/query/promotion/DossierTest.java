@@ -14,12 +14,12 @@ import io.careerledger.events.ReviewVerdict;
 import io.careerledger.events.Tier;
 import io.careerledger.events.wire.EventCodec;
 import io.careerledger.query.testing.Career;
+import io.careerledger.query.testing.LaterLadder;
 import io.careerledger.query.testing.PromotionStory;
 import io.careerledger.query.testing.RunningService;
-import io.careerledger.readiness.ladder.LadderJson;
-import io.careerledger.readiness.ladder.LadderReader;
 import io.careerledger.readiness.ladder.LadderVersion;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
@@ -253,8 +253,8 @@ class DossierTest {
 
     @Test
     void aLadderVersionPublishedSinceIsNamed() {
-        LadderVersion next = nextVersion();
-        SERVICE.topics().publish(next);
+        LadderVersion next = LaterLadder.version(2, LocalDate.of(2026, 1, 1));
+        SERVICE.topics().publish(next, Instant.parse("2026-01-01T08:00:00Z"));
         await()
                 .untilAsserted(() -> assertThat(SERVICE.read(Stage.path(STAGE.approved))
                                 .at("/sinceProposal/ladderVersions/0/hash")
@@ -264,13 +264,6 @@ class DossierTest {
                         .at("/verification/reproduced")
                         .booleanValue())
                 .isTrue();
-    }
-
-    private static LadderVersion nextVersion() {
-        ObjectNode document =
-                (ObjectNode) LadderJson.write(PromotionStory.LADDER.ladder()).deepCopy();
-        document.put("version", 2).put("effectiveFrom", "2026-01-01");
-        return LadderVersion.of(LadderReader.published(document));
     }
 
     @Test

@@ -54,7 +54,7 @@ class DossierController {
     @GetMapping("/v1/promotions/{caseId}/dossier.html")
     ResponseEntity<String> html(@PathVariable UUID caseId, HttpServletRequest request) {
         CaseFile file = file(caseId, request);
-        return page.answer(DossierPage.of(assembled(file), file.frozen(), ladders.catalog()));
+        return page.answer(DossierPage.of(assembled(file), file.frozen(), ladders.catalog(file.cut())));
     }
 
     private CaseFile file(UUID caseId, HttpServletRequest request) {
@@ -68,7 +68,7 @@ class DossierController {
         List<UUID> above = lineAbove.of(file.subjectId(), cutOfDecision(file));
         Set<UUID> mentioned = file.mentioned();
         mentioned.addAll(above);
-        People people = new People(names.of(mentioned));
+        People people = new People(names.of(mentioned, file.cut()));
         return new DossierAssembly(file, people, above, ladders.catalog(file.cut()), codec).assemble();
     }
 

@@ -72,8 +72,8 @@ class LetterController {
         CaseFile file = files.of(caseId, cut);
         PromotionDecided decision =
                 file.decision().map(CaseFile.Fact::event).orElseThrow(() -> new ProblemException(undecided(file)));
-        People people = new People(names.of(Set.of(file.subjectId(), decision.deciderId())));
-        Rubric rubric = Rubric.of(file.frozen().ladder(), ladders.catalog());
+        People people = new People(names.of(Set.of(file.subjectId(), decision.deciderId()), cut));
+        Rubric rubric = Rubric.of(file.frozen().ladder(), ladders.catalog(cut));
         return new LetterAssembly(file, people, rubric).write(decision);
     }
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person, or a service user.
  *
- * @param name what she is called today; null when the ledger no longer knows
+ * @param name what she is called at the cut; null when the ledger does not know
  */
 public record Who(UUID id, @Nullable String name) {
 
