@@ -46,6 +46,7 @@ public final class Sentences {
         this.names = names;
     }
 
+    /** Never what reviewers wrote: they are read by whom the facts are about. */
     public String of(CareerEvent fact) {
         return switch (fact) {
             case PersonAdded e -> "Joined as " + e.level() + " on " + e.ladder() + line(e.managerId(), e.team());
@@ -62,10 +63,8 @@ public final class Sentences {
             case SkillRated e -> rated(e);
             case RatingWithdrawn e -> "Rating withdrawn" + because(e.reason());
             case PromotionProposed e -> name(e.proposerId()) + " proposed a promotion to " + e.targetLevel();
-            case PromotionPanelChanged e ->
-                "Panel changed: " + e.reviewers().size() + " reviewers, "
-                        + e.deciders().size() + " deciders";
-            case PromotionReviewed e -> name(e.reviewerId()) + " reviewed: " + word(e.verdict());
+            case PromotionPanelChanged e -> "Panel of the promotion case changed: " + panel(e);
+            case PromotionReviewed e -> name(e.reviewerId()) + " reviewed the promotion case: " + word(e.verdict());
             case PromotionDecided e -> decided(e);
             case PromotionWithdrawn e -> "Promotion case withdrawn" + because(e.reason());
             case DecisionResponded e -> "Responded to the decision";
@@ -176,6 +175,14 @@ public final class Sentences {
         String who = e.relation() == Relation.SELF ? "Rated herself" : name(e.raterId()) + " rated";
         String as = e.relation() == Relation.SELF ? "" : ", as " + word(e.relation());
         return who + " " + e.rating() + " in " + e.competency() + as;
+    }
+
+    private static String panel(PromotionPanelChanged e) {
+        return counted(e.reviewers().size(), "reviewer") + ", " + counted(e.deciders().size(), "decider");
+    }
+
+    private static String counted(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
     }
 
     private String decided(PromotionDecided e) {

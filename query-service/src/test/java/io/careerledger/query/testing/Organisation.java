@@ -1,16 +1,20 @@
 package io.careerledger.query.testing;
 
 import io.careerledger.events.CareerEvent;
+import io.careerledger.events.CareerEvent.PersonAdded;
 import io.careerledger.events.CareerEvent.PersonLeft;
 import io.careerledger.events.CareerEvent.RatingWithdrawn;
 import io.careerledger.events.CareerEvent.ReportingLineChanged;
 import io.careerledger.events.CareerEvent.SkillRated;
+import io.careerledger.events.DecisionOutcome;
 import io.careerledger.events.RecordedEvent;
+import io.careerledger.events.ReviewVerdict;
 import io.careerledger.events.Tier;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 
 /** A seeded organisation with facts of most kinds, whose streams run side by side. */
 public final class Organisation {
@@ -67,8 +71,30 @@ public final class Organisation {
             career.with(new ReportingLineChanged(
                     career.personId(), anybodyBut(career).personId(), "Growth", day.plusMonths(1)));
         }
+        if (random.nextInt(2) == 0) {
+            propose(career, day.plusWeeks(2));
+        }
         if (random.nextInt(6) == 0) {
             career.with(new PersonLeft(career.personId(), null, day.plusMonths(2)));
+        }
+    }
+
+    private void propose(Career career, LocalDate day) {
+        String level = ((PersonAdded) career.events().getFirst().event()).level();
+        UUID proposer = anybodyBut(career).personId();
+        UUID reviewer = anybodyBut(career).personId();
+        PromotionStory story =
+                PromotionStory.proposed(career, proposer, level.equals("PM") ? "SPM" : "GPM", day);
+        story.reviewed(reviewer, ReviewVerdict.OPPOSE, "too early", day.plusDays(1));
+        story.panel(List.of(reviewer), List.of(anybodyBut(career).personId()), day);
+        story.reviewed(reviewer, ReviewVerdict.SUPPORT, "seen more since", day.plusDays(2));
+        switch (random.nextInt(4)) {
+            case 0 -> story.withdrawn("she asked for it", day.plusDays(3));
+            case 1 -> story.decided(reviewer, DecisionOutcome.DEFERRED, "in half a year", day.plusDays(3));
+            case 2 ->
+                story.decided(reviewer, DecisionOutcome.APPROVED, "she is ready", day.plusDays(3))
+                        .responded("thank you", day.plusDays(4));
+            default -> story.panel(List.of(), List.of(), day.plusDays(3));
         }
     }
 

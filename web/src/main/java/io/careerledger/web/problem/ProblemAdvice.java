@@ -22,11 +22,16 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler(Throwable.class)
-    void answer(Throwable thrown, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void answer(Throwable thrown, HttpServletRequest request, HttpServletResponse response) throws Throwable {
         if (thrown instanceof ErrorResponse standard) {
             copy(standard.getHeaders(), response);
         }
-        writer.write(translation.problemOf(thrown), request, response);
+        Problem problem = translation.problemOf(thrown);
+        if (response.isCommitted() && !(thrown instanceof IOException)) {
+            // an answer cut short must not look like a whole one: what escapes from here breaks the connection off
+            throw thrown;
+        }
+        writer.write(problem, request, response);
     }
 
     /** The client went away: there is nobody to answer. */

@@ -30,6 +30,7 @@ public final class PersonChanges {
             changes.mentorships().addAll(MentorRows.mentorships(history));
             changes.sessions().addAll(MentorRows.sessions(history));
         }
+        changes.promotions().add(PromotionRows.of(fold, partition));
         return changes;
     }
 }

@@ -38,6 +38,7 @@ public final class CareerTables {
         StandingTable.write(jdbc, changes.standingEnds(), changes.standings());
         ReadinessTable.replace(jdbc, changes.evaluated());
         MentorshipTable.replace(jdbc, changes.mentors(), changes.mentorships(), changes.sessions());
+        PromotionTable.write(jdbc, changes.promotions());
     }
 
     /** Replaces how ready people are on a day. */

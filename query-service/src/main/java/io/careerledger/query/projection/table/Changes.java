@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param mentors those whose mentorships changed
  * @param mentorships all standing mentorships of those mentors
  * @param sessions all standing sessions of those mentors
+ * @param promotions what is new about promotion cases
  */
 public record Changes(
         List<StoredEvent> events,
@@ -28,7 +29,8 @@ public record Changes(
         List<Evaluated> evaluated,
         List<UUID> mentors,
         List<MentorshipRow> mentorships,
-        List<SessionRow> sessions) {
+        List<SessionRow> sessions,
+        PromotionChanges promotions) {
 
     public static Changes none() {
         return new Changes(
@@ -41,7 +43,8 @@ public record Changes(
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
-                new ArrayList<>());
+                new ArrayList<>(),
+                PromotionChanges.none());
     }
 
     /** Whether somebody stands elsewhere now than was known before. */
@@ -61,5 +64,6 @@ public record Changes(
         mentors.addAll(other.mentors);
         mentorships.addAll(other.mentorships);
         sessions.addAll(other.sessions);
+        promotions.add(other.promotions);
     }
 }

@@ -1,0 +1,207 @@
+package io.careerledger.query.promotion.audit;
+
+import io.careerledger.events.CareerEvent.PromotionDecided;
+import io.careerledger.events.DecisionOutcome;
+import io.careerledger.events.LadderRef;
+import io.careerledger.events.ServiceUser;
+import io.careerledger.events.StreamPosition;
+import io.careerledger.events.wire.EventCodec;
+import io.careerledger.query.projection.read.Ladders;
+import io.careerledger.query.projection.read.StandingSql;
+import io.careerledger.query.promotion.trail.CaseRow;
+import io.careerledger.query.promotion.trail.Rubric;
+import io.careerledger.readiness.ladder.LadderCatalog;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Reads decisions from one snapshot of the database, piece by piece, and hands each on before the next is read: what is in
+ * memory does not depend on how many there are.
+ */
+@Component
+class AuditExport {
+
+    /** Rows in memory at a time. */
+    private static final int FETCH_SIZE = 200;
+
+    /** After which an export is cut off, however slowly its reader reads. */
+    private static final Duration LIMIT = Duration.ofMinutes(15);
+
+    private static final String DECISIONS = """
+
+            select %s, n.name as person_name, q.name as proposer_name, r.name as decider_name,
+                   e.recorded_at as proposal_recorded_at, d.recorded_at as decision_recorded_at,
+                   d.type, d.revision, d.payload
+            from promotion_standing s
+            join promotion_case c on c.person_id = s.person_id and c.case_id = s.case_id
+            join career_event e on e.person_id = c.person_id and e.sequence = c.sequence
+            join career_event d on d.person_id = s.person_id and d.sequence = s.decision_sequence
+            left join standing_at n on n.person_id = c.person_id
+            left join standing_at q on q.person_id = c.proposer_id
+            left join standing_at r on r.person_id = s.decider_id
+            where %s and s.decided_on between :from and :to
+            order by s.decided_on, s.case_id, s.person_id
+            """;
+
+    private final NamedParameterJdbcTemplate jdbc;
+    private final TransactionTemplate snapshot;
+    private final Ladders ladders;
+    private final EventCodec codec;
+
+    AuditExport(
+            JdbcTemplate connections, PlatformTransactionManager transactions, Ladders ladders, EventCodec codec) {
+        JdbcTemplate reading = new JdbcTemplate(Objects.requireNonNull(connections.getDataSource()));
+        reading.setFetchSize(FETCH_SIZE);
+        this.jdbc = new NamedParameterJdbcTemplate(reading);
+        this.snapshot = new TransactionTemplate(transactions);
+        snapshot.setReadOnly(true);
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.ladders = ladders;
+        this.codec = codec;
+    }
+
+    /**
+     * Writes all that is asked for.
+     *
+     * @throws UncheckedIOException when the reader is gone
+     */
+    void run(AuditQuery query, AuditWriter.Opening opening) {
+        LadderCatalog catalog = ladders.catalog();
+        snapshot.executeWithoutResult(status -> {
+            jdbc.getJdbcOperations().execute("set local transaction_timeout to " + LIMIT.toMillis());
+            Writing writing = new Writing(opening, catalog);
+            jdbc.query(sql(query), parameters(query), writing);
+            writing.end();
+        });
+    }
+
+    private static String sql(AuditQuery query) {
+        return "with " + StandingSql.standings(query.cut())
+                + DECISIONS.formatted(CaseRow.COLUMNS, StandingSql.holds(query.cut(), "s"));
+    }
+
+    private static Map<String, Object> parameters(AuditQuery query) {
+        Map<String, Object> parameters = new HashMap<>(StandingSql.parameters(query.cut()));
+        parameters.put("from", query.from());
+        parameters.put("to", query.to());
+        return parameters;
+    }
+
+    /** Hands rows on as they come; nothing is written before the first of them is read. */
+    private final class Writing implements RowCallbackHandler {
+
+        private final AuditWriter.Opening opening;
+        private final LadderCatalog catalog;
+        private @Nullable AuditWriter writer;
+        private long decisions;
+
+        Writing(AuditWriter.Opening opening, LadderCatalog catalog) {
+            this.opening = opening;
+            this.catalog = catalog;
+        }
+
+        @Override
+        public void processRow(ResultSet row) throws SQLException {
+            AuditRow decision = decision(row, catalog);
+            try {
+                opened().write(decision);
+                decisions++;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        void end() {
+            try {
+                opened().end(decisions);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private AuditWriter opened() throws IOException {
+            if (writer == null) {
+                writer = opening.open();
+            }
+            return writer;
+        }
+    }
+
+    private AuditRow decision(ResultSet row, LadderCatalog catalog) throws SQLException {
+        CaseRow promotion = CaseRow.read(row);
+        PromotionDecided decided =
+                (PromotionDecided) codec.decode(row.getString("type"), row.getInt("revision"), row.getBytes("payload"));
+        return new AuditRow(
+                promotion.caseId(),
+                promotion.personId(),
+                row.getString("person_name"),
+                promotion.level(),
+                promotion.targetLevel(),
+                promotion.ladder(),
+                promotion.ladderVersion(),
+                promotion.ladderHash(),
+                promotion.previousCaseId(),
+                promotion.proposerId(),
+                name(promotion.proposerId(), row.getString("proposer_name")),
+                promotion.proposedOn(),
+                row.getObject("proposal_recorded_at", OffsetDateTime.class).toInstant(),
+                promotion.packetStatus(),
+                promotion.packetScore(),
+                promotion.packetThreshold(),
+                promotion.failedGates(),
+                promotion.support(),
+                promotion.oppose(),
+                promotion.abstain(),
+                promotion.recused().size(),
+                dissent(promotion, decided.outcome()),
+                Rubric.of(new LadderRef(promotion.ladder(), promotion.ladderVersion()), catalog)
+                        .quorum(),
+                decided.outcome(),
+                decided.deciderId(),
+                name(decided.deciderId(), row.getString("decider_name")),
+                decided.effectiveOn(),
+                row.getObject("decision_recorded_at", OffsetDateTime.class).toInstant(),
+                decided.rationale(),
+                promotion.overridden(),
+                decided.overrideReason(),
+                decided.conditions(),
+                decided.levelEffectiveOn(),
+                decided.reviewOn(),
+                promotion.respondedOn() != null,
+                promotion.respondedOn(),
+                new StreamPosition(promotion.personId().toString(), position(promotion)).token());
+    }
+
+    private static long position(CaseRow promotion) {
+        Long sequence = promotion.decisionSequence();
+        return sequence == null ? 0 : sequence + 1;
+    }
+
+    private static int dissent(CaseRow promotion, DecisionOutcome outcome) {
+        return switch (outcome) {
+            case APPROVED -> promotion.oppose();
+            case DECLINED -> promotion.support();
+            case DEFERRED -> 0;
+        };
+    }
+
+    private static @Nullable String name(UUID id, @Nullable String known) {
+        return ServiceUser.withId(id).map(ServiceUser::role).orElse(known);
+    }
+}
