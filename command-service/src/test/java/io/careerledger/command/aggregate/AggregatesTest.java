@@ -49,7 +49,7 @@ class AggregatesTest {
             new CommandContext(GRACE, Authority.OWN, LocalDate.of(2026, 3, 2), "00-1-2-01");
     private static final LadderVersion LADDER = ShippedLadders.all().getFirst();
     private static final Circumstances GIVEN =
-            new Circumstances(CONTEXT, LadderCatalog.empty().with(LADDER, Instant.EPOCH));
+            Circumstances.without(CONTEXT, LadderCatalog.empty().with(LADDER, Instant.EPOCH));
 
     private final FixtureConfiguration<CareerAggregate> career = fixture(CareerAggregate.class);
     private final FixtureConfiguration<LadderAggregate> ladder = fixture(LadderAggregate.class);
