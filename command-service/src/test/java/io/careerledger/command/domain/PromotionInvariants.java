@@ -131,7 +131,7 @@ final class PromotionInvariants {
         kept.reviewers = e.reviewers();
         kept.deciders = e.deciders();
         assertThat(kept.reviewers).doesNotContain(ADA, kept.proposer);
-        assertThat(kept.deciders).doesNotContain(ADA, kept.proposer).doesNotContainAnyElementsOf(kept.recused);
+        assertThat(kept.deciders).doesNotContain(ADA, kept.proposer);
     }
 
     private void reviewed(PromotionReviewed e, CommandContext context) {
@@ -202,7 +202,8 @@ final class PromotionInvariants {
     }
 
     private static void assertDisinterested(Kept kept, UUID actorId) {
-        assertThat(actorId).isNotIn(ADA, kept.proposer, ServiceUser.HR.id()).isNotIn(kept.recused);
+        assertThat(actorId).isNotIn(ADA, kept.proposer, ServiceUser.HR.id());
+        assertThat(kept.recused.contains(actorId)).isFalse();
     }
 
     private void assertAtWork(LocalDate day) {

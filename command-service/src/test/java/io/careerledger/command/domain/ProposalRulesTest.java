@@ -148,7 +148,7 @@ class ProposalRulesTest {
         opening(joined("APM")).when(propose("PM")).accepted();
         opening(joined("APM")).when(propose("SPM")).refusedBecause(Rule.SKIP_NEEDS_REASON);
         opening(joined("data", "D3"), moved("D3", "PM")).when(propose("SPM")).accepted();
-        opening(joined("data", "D3"), moved("D3", "PM")).when(skipping("GPM")).accepted();
+        opening(joined("data", "D3"), moved("D3", "PM")).when(propose("GPM")).accepted();
     }
 
     @Test
