@@ -150,6 +150,58 @@ class DemoStoriesTest {
         assertThat(person("Sofia Lindqvist").path("ladder").asString("")).isEqualTo("ai-product-management");
     }
 
+    @Test
+    void promotionsChangeLevelsOnlyWhereTheyWereApproved() {
+        assertThat(person("Amina Diallo").path("level").asString("")).isEqualTo("SPM");
+        assertThat(person("Yuki Sato").path("level").asString("")).isEqualTo("SPM");
+        assertThat(person("Ines Moreau").path("level").asString("")).isEqualTo("SPM");
+        assertThat(person("Victor Almeida").path("level").asString("")).isEqualTo("GPM");
+        assertThat(person("Zara Malik").path("level").asString("")).isEqualTo("SPM");
+        assertThat(person("Oskar Lind").path("level").asString("")).isEqualTo("PM");
+        assertThat(person("Tobias Keller").path("level").asString("")).isEqualTo("PM");
+        assertThat(person("Lucía Fernández").path("level").asString("")).isEqualTo("PM");
+    }
+
+    @Test
+    void everyKindOfCaseStandsInATimeline() {
+        assertThat(decisions("Yuki Sato")).containsExactly("APPROVED", "DEFERRED");
+        assertThat(decisions("Oskar Lind")).containsExactly("DECLINED");
+        assertThat(told("Victor Almeida", "overrideReason")).hasSize(1);
+        assertThat(told("Zara Malik", "skipLevelReason")).hasSize(1);
+        assertThat(told("Yuki Sato", "previousCaseId")).hasSize(1);
+        assertThat(told("Ines Moreau", "verdict")).hasSize(4).containsOnlyOnce("RECUSE");
+        assertThat(told("Oskar Lind", "verdict")).containsExactlyInAnyOrder("OPPOSE", "SUPPORT", "OPPOSE");
+        assertThat(types("Tobias Keller")).contains("career.promotion-withdrawn");
+        assertThat(types("Amina Diallo")).contains("career.decision-responded");
+        assertThat(types("Lucía Fernández"))
+                .contains("career.promotion-reviewed")
+                .doesNotContain("career.promotion-decided");
+    }
+
+    private List<String> decisions(String name) {
+        return timeline(name)
+                .filter(item -> item.path("type").asString("").equals("career.promotion-decided"))
+                .map(item -> item.path("data").path("outcome").asString(""))
+                .toList();
+    }
+
+    /** The values of a field wherever it stands in the facts about the person, and is not null. */
+    private List<String> told(String name, String field) {
+        return timeline(name)
+                .filter(item -> item.path("data").hasNonNull(field))
+                .map(item -> item.path("data").path(field).asString(""))
+                .filter(value -> !value.equals("CORROBORATE"))
+                .toList();
+    }
+
+    private List<String> types(String name) {
+        return timeline(name).map(item -> item.path("type").asString("")).toList();
+    }
+
+    private Stream<JsonNode> timeline(String name) {
+        return items("/v1/people/" + id(name) + "/timeline?limit=500").stream();
+    }
+
     private ImportReport sent() {
         return load.send(new ImportRequest(ledger.endpoints().command(), ledger.token("hr")));
     }

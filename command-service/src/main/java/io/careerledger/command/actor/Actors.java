@@ -1,7 +1,7 @@
 package io.careerledger.command.actor;
 
 import io.careerledger.command.domain.Authority;
-import io.careerledger.command.registry.Employee;
+import io.careerledger.command.domain.Employee;
 import io.careerledger.command.registry.People;
 import io.careerledger.events.ServiceUser;
 import io.careerledger.web.problem.Problem;

@@ -2,6 +2,8 @@ package io.careerledger.command.aggregate;
 
 import io.careerledger.command.domain.Career;
 import io.careerledger.command.domain.CareerDecider;
+import io.careerledger.command.domain.Refused;
+import io.careerledger.command.domain.Seen;
 import io.careerledger.events.CareerEvent;
 import io.careerledger.events.LadderRef;
 import java.time.Instant;
@@ -31,15 +33,24 @@ public class CareerAggregate {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     List<CareerEvent> handle(CareerDecision decision) {
-        ExpectedVersion.check(decision.expectedVersion(), career.version());
-        List<CareerEvent> events = CareerDecider.decide(decision.command(), career, decision.given());
-        decision.admission().accept(events);
+        List<CareerEvent> events = decided(decision);
         Instant now = FactMetadata.recordedAt(decision.now(), recordedAt);
         for (CareerEvent event : events) {
             LadderRef ladder = decision.given().ladderAt(event, career);
             AggregateLifecycle.apply(event, FactMetadata.of(decision.given().context(), now, ladder));
         }
         return events;
+    }
+
+    private List<CareerEvent> decided(CareerDecision decision) {
+        try {
+            ExpectedVersion.check(decision.expectedVersion(), career.version());
+            List<CareerEvent> events = CareerDecider.decide(decision.command(), career, decision.given());
+            decision.admission().accept(events);
+            return events;
+        } catch (Refused refused) {
+            throw refused.having(Seen.by(decision.command(), career));
+        }
     }
 
     @EventSourcingHandler

@@ -33,7 +33,7 @@ final class Binding {
 
     static AddPerson addPerson(Target target, Body b, UUID id) {
         return new AddPerson(
-                Objects.requireNonNullElse(target.personId(), own(b, id)),
+                Objects.requireNonNullElse(target.personId(), b.ownId(id)),
                 b.text("name"),
                 b.textOrNull("email"),
                 externalId(b),
@@ -83,7 +83,7 @@ final class Binding {
     static RecordOutcome recordOutcome(Target target, Body b, UUID id) {
         return new RecordOutcome(
                 target.person(),
-                own(b, id),
+                b.ownId(id),
                 b.text("title"),
                 b.textOrNull("narrative"),
                 b.constant(Tier.class, "tier"),
@@ -112,7 +112,7 @@ final class Binding {
     static RateSkill rateSkill(Target target, Body b, UUID id) {
         return new RateSkill(
                 target.person(),
-                own(b, id),
+                b.ownId(id),
                 b.text("competency"),
                 b.whole("rating"),
                 b.constant(Relation.class, "relation"),
@@ -125,7 +125,7 @@ final class Binding {
     static StartMentorship startMentorship(Target target, Body b, UUID id) {
         return new StartMentorship(
                 target.person(),
-                own(b, id),
+                b.ownId(id),
                 b.id("menteeId"),
                 b.texts("focus"),
                 b.textOrNull("goal"),
@@ -135,15 +135,11 @@ final class Binding {
 
     static LogSession logSession(Target target, Body b, UUID id) {
         return new LogSession(
-                target.person(), target.item(), own(b, id), b.whole("minutes"), b.textOrNull("note"), b.day("heldOn"));
+                target.person(), target.item(), b.ownId(id), b.whole("minutes"), b.textOrNull("note"), b.day("heldOn"));
     }
 
     static EndMentorship endMentorship(Target target, Body b) {
         return new EndMentorship(target.person(), target.item(), b.text("reason"), b.day("endedOn"));
-    }
-
-    private static UUID own(Body b, UUID id) {
-        return Objects.requireNonNullElse(b.idOrNull("id"), id);
     }
 
     private static @Nullable ExternalId externalId(Body b) {

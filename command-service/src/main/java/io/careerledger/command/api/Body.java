@@ -3,6 +3,7 @@ package io.careerledger.command.api;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -27,6 +28,11 @@ record Body(JsonNode json) {
     @Nullable
     UUID idOrNull(String field) {
         return has(field) ? id(field) : null;
+    }
+
+    /** The id that the client made for what is created, else this one. */
+    UUID ownId(UUID made) {
+        return Objects.requireNonNullElse(idOrNull("id"), made);
     }
 
     LocalDate day(String field) {
@@ -65,6 +71,11 @@ record Body(JsonNode json) {
 
     List<UUID> ids(String field) {
         return texts(field).stream().map(UUID::fromString).toList();
+    }
+
+    @Nullable
+    List<UUID> idsOrNull(String field) {
+        return has(field) ? ids(field) : null;
     }
 
     List<Body> bodies(String field) {

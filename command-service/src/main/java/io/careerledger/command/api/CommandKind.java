@@ -30,7 +30,13 @@ public enum CommandKind {
     LOG_SESSION("LogSession"),
     WITHDRAW_SESSION("WithdrawSession"),
     END_MENTORSHIP("EndMentorship"),
-    WITHDRAW_MENTORSHIP("WithdrawMentorship");
+    WITHDRAW_MENTORSHIP("WithdrawMentorship"),
+    PROPOSE_PROMOTION("ProposePromotion"),
+    CHANGE_PANEL("ChangePanel"),
+    REVIEW_PROMOTION("ReviewPromotion"),
+    DECIDE_PROMOTION("DecidePromotion"),
+    WITHDRAW_PROMOTION("WithdrawPromotion"),
+    RESPOND_TO_DECISION("RespondToDecision");
 
     private final String schema;
 
@@ -66,11 +72,14 @@ public enum CommandKind {
                     CHANGE_LEVEL,
                     RECORD_OUTCOME,
                     RATE_SKILL,
-                    START_MENTORSHIP -> List.of();
+                    START_MENTORSHIP,
+                    PROPOSE_PROMOTION -> List.of();
             case ATTEST_OUTCOME, RETRACT_OUTCOME -> List.of("outcomeId");
             case WITHDRAW_RATING -> List.of("ratingId");
             case LOG_SESSION, END_MENTORSHIP, WITHDRAW_MENTORSHIP -> List.of("mentorshipId");
             case WITHDRAW_SESSION -> List.of("mentorshipId", "sessionId");
+            case CHANGE_PANEL, REVIEW_PROMOTION, DECIDE_PROMOTION, WITHDRAW_PROMOTION, RESPOND_TO_DECISION ->
+                List.of("caseId");
         };
     }
 
@@ -94,6 +103,12 @@ public enum CommandKind {
             case WITHDRAW_SESSION -> new WithdrawSession(t.person(), t.item(), t.session(), b.text("reason"));
             case END_MENTORSHIP -> Binding.endMentorship(t, b);
             case WITHDRAW_MENTORSHIP -> new WithdrawMentorship(t.person(), t.item(), b.text("reason"));
+            case PROPOSE_PROMOTION -> CaseBinding.propose(t, b, id);
+            case CHANGE_PANEL -> CaseBinding.changePanel(t, b);
+            case REVIEW_PROMOTION -> CaseBinding.review(t, b, id);
+            case DECIDE_PROMOTION -> CaseBinding.decide(t, b);
+            case WITHDRAW_PROMOTION -> CaseBinding.withdraw(t, b);
+            case RESPOND_TO_DECISION -> CaseBinding.respond(t, b);
         };
     }
 }

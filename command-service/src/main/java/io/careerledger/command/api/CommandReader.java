@@ -25,10 +25,19 @@ import tools.jackson.databind.JsonNode;
 public class CommandReader {
 
     /** Days on which something was seen to happen, wherever they stand in a body's first level. */
-    private static final Set<String> OBSERVED = Set.of("occurredOn", "observedOn", "heldOn", "attestedOn");
+    private static final Set<String> OBSERVED = Set.of(
+            "occurredOn",
+            "observedOn",
+            "heldOn",
+            "attestedOn",
+            "proposedOn",
+            "reviewedOn",
+            "decidedOn",
+            "withdrawnOn",
+            "respondedOn");
 
     /** Days from which something holds. */
-    private static final Set<String> SCHEDULED = Set.of("startedOn", "effectiveOn", "leftOn", "endedOn");
+    private static final Set<String> SCHEDULED = Set.of("startedOn", "effectiveOn", "leftOn", "endedOn", "reviewOn");
 
     private final Map<CommandKind, BodySchema> schemas = new EnumMap<>(CommandKind.class);
     private final TimeOrderedIds ids;

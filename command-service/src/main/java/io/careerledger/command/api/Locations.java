@@ -1,6 +1,7 @@
 package io.careerledger.command.api;
 
 import io.careerledger.command.domain.CareerCommand;
+import java.util.UUID;
 
 /** Where what a command is about can be read. */
 final class Locations {
@@ -21,5 +22,10 @@ final class Locations {
 
     static String mentorship(CareerCommand command) {
         return person(command) + "/mentorships/" + command.id();
+    }
+
+    /** A case is read under its own id, whoever it is about. */
+    static String promotion(UUID caseId) {
+        return "/v1/promotions/" + caseId;
     }
 }

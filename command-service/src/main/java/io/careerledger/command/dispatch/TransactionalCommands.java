@@ -114,7 +114,7 @@ final class TransactionalCommands implements Commands {
         try {
             return new Reply.Accepted(open.handle(new CareerDecision(
                     command,
-                    new Circumstances(envelope.context(), known),
+                    new Circumstances(envelope.context(), known, admissions.colleagues(command)),
                     now,
                     envelope.expectedVersion(),
                     events -> admissions.admit(command, envelope.context(), events))));

@@ -14,6 +14,11 @@ public enum Authority {
         return this != OWN;
     }
 
+    /** Whether only the panel of a promotion case may review and decide it; history is judged without. */
+    public boolean isBoundByPanels() {
+        return this != IMPORT;
+    }
+
     /** Whether the day of an act may be another than today. */
     public boolean datesActs() {
         return this == IMPORT;

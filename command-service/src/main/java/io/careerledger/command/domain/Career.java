@@ -6,6 +6,7 @@ import io.careerledger.readiness.career.Employment;
 import io.careerledger.readiness.career.LevelFact;
 import io.careerledger.readiness.career.Mentorship;
 import io.careerledger.readiness.career.Outcome;
+import io.careerledger.readiness.career.PromotionCase;
 import io.careerledger.readiness.career.Rating;
 import io.careerledger.readiness.career.Spell;
 import java.time.LocalDate;
@@ -70,6 +71,10 @@ public record Career(CareerHistory history) {
 
     Mentorship mentorship(UUID mentorshipId) {
         return found(history.mentorships().withId(mentorshipId), "mentorship given", mentorshipId);
+    }
+
+    PromotionCase promotion(UUID caseId) {
+        return found(history.promotions().withId(caseId), "promotion case", caseId);
     }
 
     private <T> T found(@Nullable T thing, String kind, UUID id) {

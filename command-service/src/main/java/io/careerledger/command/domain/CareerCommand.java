@@ -1,17 +1,21 @@
 package io.careerledger.command.domain;
 
 import io.careerledger.events.AttestationVerdict;
+import io.careerledger.events.CriterionReview;
+import io.careerledger.events.DecisionOutcome;
 import io.careerledger.events.EntryPath;
 import io.careerledger.events.LevelChangeKind;
 import io.careerledger.events.Metric;
 import io.careerledger.events.Money;
 import io.careerledger.events.Relation;
+import io.careerledger.events.ReviewVerdict;
 import io.careerledger.events.SourceLink;
 import io.careerledger.events.Tier;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -291,4 +295,146 @@ public sealed interface CareerCommand extends LedgerCommand {
             return mentorshipId;
         }
     }
+
+    // Promotion cases
+
+    /** A command that opens, moves or closes a promotion case. */
+    sealed interface OnCase extends CareerCommand {
+
+        UUID caseId();
+
+        /** Whom the command names to review or to decide. */
+        default List<UUID> named() {
+            return List.of();
+        }
+
+        @Override
+        default UUID id() {
+            return caseId();
+        }
+    }
+
+    /**
+     * Command {@code propose-promotion}; the proposer is the actor.
+     *
+     * @param skipLevelReason why levels between are skipped
+     * @param previousCaseId an earlier case of the person that this one takes up again
+     * @param deciders empty for the line above the person's manager
+     * @param proposedOn null for today; only imports may name another day
+     */
+    record ProposePromotion(
+            UUID personId,
+            UUID caseId,
+            String targetLevel,
+            String statement,
+            @Nullable String skipLevelReason,
+            @Nullable UUID previousCaseId,
+            List<UUID> reviewers,
+            List<UUID> deciders,
+            @Nullable LocalDate proposedOn)
+            implements OnCase {
+        public ProposePromotion {
+            reviewers = List.copyOf(reviewers);
+            deciders = List.copyOf(deciders);
+        }
+
+        @Override
+        public List<UUID> named() {
+            return Stream.of(reviewers, deciders).flatMap(List::stream).toList();
+        }
+    }
+
+    /**
+     * Command {@code change-panel}.
+     *
+     * @param reviewers null leaves them as they are
+     * @param deciders null leaves them as they are; empty for the line above the person's manager
+     */
+    record ChangePanel(
+            UUID personId,
+            UUID caseId,
+            @Nullable List<UUID> reviewers,
+            @Nullable List<UUID> deciders) implements OnCase {
+        public ChangePanel {
+            reviewers = reviewers == null ? null : List.copyOf(reviewers);
+            deciders = deciders == null ? null : List.copyOf(deciders);
+        }
+
+        @Override
+        public List<UUID> named() {
+            return Stream.concat(Stream.ofNullable(reviewers), Stream.ofNullable(deciders))
+                    .flatMap(List::stream)
+                    .toList();
+        }
+    }
+
+    /**
+     * Command {@code review-promotion}; the reviewer is the actor.
+     *
+     * @param reviewedOn null for today; only imports may name another day
+     */
+    record ReviewPromotion(
+            UUID personId,
+            UUID caseId,
+            UUID reviewId,
+            ReviewVerdict verdict,
+            String comment,
+            List<CriterionReview> criteria,
+            @Nullable LocalDate reviewedOn)
+            implements OnCase {
+        public ReviewPromotion {
+            criteria = List.copyOf(criteria);
+        }
+
+        @Override
+        public UUID id() {
+            return reviewId;
+        }
+    }
+
+    /**
+     * Command {@code decide-promotion}; the decider is the actor.
+     *
+     * @param effectiveOn when an approved level takes effect; null unless APPROVED
+     * @param reviewOn when to look again; null unless DEFERRED
+     * @param overrideReason why the decision goes against the reviews; null unless it does
+     * @param decidedOn null for today; only imports may name another day
+     */
+    record DecidePromotion(
+            UUID personId,
+            UUID caseId,
+            DecisionOutcome outcome,
+            String rationale,
+            @Nullable LocalDate effectiveOn,
+            @Nullable LocalDate reviewOn,
+            @Nullable String overrideReason,
+            List<String> conditions,
+            @Nullable LocalDate decidedOn)
+            implements OnCase {
+        public DecidePromotion {
+            conditions = List.copyOf(conditions);
+        }
+    }
+
+    /**
+     * Command {@code withdraw-promotion}.
+     *
+     * @param withdrawnOn null for today; only imports may name another day
+     */
+    record WithdrawPromotion(
+            UUID personId,
+            UUID caseId,
+            String reason,
+            @Nullable LocalDate withdrawnOn) implements OnCase {}
+
+    /**
+     * Command {@code respond-to-decision}, by the subject.
+     *
+     * @param respondedOn null for today; only imports may name another day
+     */
+    record RespondToDecision(
+            UUID personId,
+            UUID caseId,
+            String text,
+            @Nullable LocalDate respondedOn) implements OnCase {}
 }

@@ -4,17 +4,23 @@ import io.careerledger.command.domain.CareerCommand.AddPerson;
 import io.careerledger.command.domain.CareerCommand.AttestOutcome;
 import io.careerledger.command.domain.CareerCommand.ChangeDetails;
 import io.careerledger.command.domain.CareerCommand.ChangeLevel;
+import io.careerledger.command.domain.CareerCommand.ChangePanel;
 import io.careerledger.command.domain.CareerCommand.ChangeReportingLine;
+import io.careerledger.command.domain.CareerCommand.DecidePromotion;
 import io.careerledger.command.domain.CareerCommand.EndMentorship;
 import io.careerledger.command.domain.CareerCommand.LogSession;
+import io.careerledger.command.domain.CareerCommand.ProposePromotion;
 import io.careerledger.command.domain.CareerCommand.RateSkill;
 import io.careerledger.command.domain.CareerCommand.RecordDeparture;
 import io.careerledger.command.domain.CareerCommand.RecordOutcome;
 import io.careerledger.command.domain.CareerCommand.Rejoin;
+import io.careerledger.command.domain.CareerCommand.RespondToDecision;
 import io.careerledger.command.domain.CareerCommand.RetractOutcome;
+import io.careerledger.command.domain.CareerCommand.ReviewPromotion;
 import io.careerledger.command.domain.CareerCommand.StartMentorship;
 import io.careerledger.command.domain.CareerCommand.WithdrawDeparture;
 import io.careerledger.command.domain.CareerCommand.WithdrawMentorship;
+import io.careerledger.command.domain.CareerCommand.WithdrawPromotion;
 import io.careerledger.command.domain.CareerCommand.WithdrawRating;
 import io.careerledger.command.domain.CareerCommand.WithdrawSession;
 import io.careerledger.events.CareerEvent;
@@ -50,6 +56,12 @@ public final class CareerDecider {
             case WithdrawMentorship c -> MentorshipRules.withdraw(c, known(c, career), given);
             case LogSession c -> SessionRules.log(c, known(c, career), given);
             case WithdrawSession c -> SessionRules.withdraw(c, known(c, career), given);
+            case ProposePromotion c -> ProposalRules.propose(c, known(c, career), given);
+            case ChangePanel c -> PanelRules.change(c, known(c, career), given);
+            case ReviewPromotion c -> ReviewRules.review(c, known(c, career), given);
+            case DecidePromotion c -> DecisionRules.decide(c, known(c, career), given);
+            case WithdrawPromotion c -> ClosingRules.withdraw(c, known(c, career), given);
+            case RespondToDecision c -> ClosingRules.respond(c, known(c, career), given);
         };
     }
 

@@ -26,6 +26,7 @@ import io.careerledger.events.CareerEvent.ReportingLineChanged;
 import io.careerledger.events.CareerEvent.SkillRated;
 import io.careerledger.events.CareerEvent.StartDateCorrected;
 import io.careerledger.events.LadderRef;
+import io.careerledger.readiness.career.PromotionCase;
 import io.careerledger.readiness.ladder.Ladder;
 import io.careerledger.readiness.ladder.LadderCatalog;
 import io.careerledger.readiness.ladder.LadderVersion;
@@ -34,8 +35,16 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What a decision rests on besides the facts of the career: who acts, which day it is, the ladders that are known. */
-public record Circumstances(CommandContext context, LadderCatalog ladders) {
+/**
+ * What a decision rests on besides the facts of the career: who acts, which day it is, the ladders that are known, the
+ * people that the command names.
+ */
+public record Circumstances(CommandContext context, LadderCatalog ladders, Colleagues colleagues) {
+
+    /** For commands that name nobody whom their rules ask about. */
+    public static Circumstances without(CommandContext context, LadderCatalog ladders) {
+        return new Circumstances(context, ladders, Colleagues.NONE);
+    }
 
     LocalDate today() {
         return context.today();
@@ -52,6 +61,13 @@ public record Circumstances(CommandContext context, LadderCatalog ladders) {
     /** The rubric that the person was judged by on the day. */
     Ladder ladderOf(Career career, LocalDate day) {
         return inForce(career.levelOn(day).ladder(), day).ladder();
+    }
+
+    /** The version that a case froze its packet with. */
+    LadderVersion ladderOf(PromotionCase promotion) {
+        return ladders.version(promotion.ladder())
+                .orElseThrow(() -> new NoSuchElementException(
+                        promotion.ladder() + " is not known, though case " + promotion.caseId() + " names it"));
     }
 
     /** The ladder version that the person is on, on the event's day, once the event holds. */
@@ -86,7 +102,7 @@ public record Circumstances(CommandContext context, LadderCatalog ladders) {
         };
     }
 
-    private LadderVersion inForce(String ladderId, LocalDate day) {
+    LadderVersion inForce(String ladderId, LocalDate day) {
         return ladders.inForce(ladderId, day)
                 .orElseThrow(() -> new NoSuchElementException(
                         "no version of ladder " + ladderId + " is known, though someone is on it"));

@@ -17,8 +17,18 @@ final class Competencies {
 
     /** Judges that the ladder assesses every one of them. */
     static void judge(Faults faults, String pointer, List<String> ids, Ladder ladder) {
+        judge(faults, pointer, "", ids, ladder);
+    }
+
+    /** Judges the same of the member {@code competency} of a review's criteria. */
+    static void judgeCriteria(Faults faults, List<String> ids, Ladder ladder) {
+        judge(faults, "/criteria", "/competency", ids, ladder);
+    }
+
+    private static void judge(Faults faults, String pointer, String member, List<String> ids, Ladder ladder) {
         faults.named(
                 pointer,
+                member,
                 ids,
                 of(ladder).collect(Collectors.toSet()),
                 new LadderRef(ladder.id(), ladder.version()).toString());
@@ -33,7 +43,7 @@ final class Competencies {
                 .flatMap(id -> ladders.inForce(id, day).stream())
                 .flatMap(version -> of(version.ladder()))
                 .collect(Collectors.toSet());
-        faults.named(pointer, ids, known, "any ladder in force on " + day);
+        faults.named(pointer, "", ids, known, "any ladder in force on " + day);
     }
 
     static boolean has(Ladder ladder, String id) {

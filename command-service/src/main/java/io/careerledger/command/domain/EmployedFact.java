@@ -21,7 +21,9 @@ record EmployedFact(String kind, LocalDate on) {
         Stream<EmployedFact> departures = career.employment().spells().stream()
                 .flatMap(spell -> Stream.ofNullable(spell.leftOn()))
                 .map(leftOn -> new EmployedFact("a departure", leftOn));
-        return Stream.of(ratings(career), mentorships, positions(career), departures)
+        Stream<EmployedFact> cases = career.history().promotions().all().stream()
+                .map(promotion -> new EmployedFact("a promotion case", promotion.proposedOn()));
+        return Stream.of(ratings(career), mentorships, positions(career), departures, cases)
                 .flatMap(facts -> facts);
     }
 
@@ -31,7 +33,10 @@ record EmployedFact(String kind, LocalDate on) {
                 .filter(outcome -> !outcome.isRetracted())
                 .map(Outcome::occurredOn)
                 .map(day -> new EmployedFact("an outcome", day));
-        return Stream.of(ratings(career), outcomes, sessions(career), positions(career))
+        Stream<EmployedFact> decisions = career.history().promotions().all().stream()
+                .flatMap(promotion -> Stream.ofNullable(promotion.decision()))
+                .map(decision -> new EmployedFact("a promotion decision", decision.decidedOn()));
+        return Stream.of(ratings(career), outcomes, sessions(career), positions(career), decisions)
                 .flatMap(facts -> facts);
     }
 

@@ -33,11 +33,15 @@ final class Faults {
         return noted(pointer, limits.faultOfScheduled(day));
     }
 
-    /** Ids out of a set of known ones, each at most once. */
-    Faults named(String pointer, List<String> ids, Set<String> known, String ofWhat) {
+    /**
+     * Ids out of a set of known ones, each at most once.
+     *
+     * @param member pointer to the id from the item of the list; empty where the items are the ids
+     */
+    Faults named(String pointer, String member, List<String> ids, Set<String> known, String ofWhat) {
         for (int index = 0; index < ids.size(); index++) {
             String id = ids.get(index);
-            String at = pointer + "/" + index;
+            String at = pointer + "/" + index + member;
             unless(known.contains(id), at, "'" + id + "' is no competency of " + ofWhat);
             unless(ids.indexOf(id) == index, at, "'" + id + "' is named twice");
         }

@@ -45,7 +45,7 @@ final class LeavingRules {
         events.add(new PersonLeft(c.personId(), c.reason(), c.leftOn()));
         PromotionCase open = career.history().promotions().open();
         if (open != null) {
-            events.add(withdrawn(c, open));
+            events.add(withdrawn(c, open, given.today()));
         }
         for (Mentorship mentorship : career.history().mentorships().all()) {
             if (outlasts(mentorship, c.leftOn())) {
@@ -69,9 +69,12 @@ final class LeavingRules {
         }
     }
 
-    private static PromotionWithdrawn withdrawn(RecordDeparture c, PromotionCase open) {
-        LocalDate on = c.leftOn().isBefore(open.proposedOn()) ? open.proposedOn() : c.leftOn();
-        return new PromotionWithdrawn(c.personId(), open.caseId(), LEFT, on);
+    /** With a departure that is only scheduled the case is closed today: nobody can act on it any more. */
+    private static PromotionWithdrawn withdrawn(RecordDeparture c, PromotionCase open, LocalDate today) {
+        LocalDate closedOn = c.leftOn().isBefore(today) ? c.leftOn() : today;
+        LocalDate lastActOn = open.lastActOn();
+        return new PromotionWithdrawn(
+                c.personId(), open.caseId(), LEFT, closedOn.isBefore(lastActOn) ? lastActOn : closedOn);
     }
 
     private static boolean outlasts(Mentorship mentorship, LocalDate leftOn) {

@@ -6,7 +6,6 @@ import io.careerledger.events.CareerEvent.LevelChanged;
 import io.careerledger.events.LevelChangeKind;
 import io.careerledger.readiness.career.LevelFact;
 import io.careerledger.readiness.ladder.Ladder;
-import io.careerledger.readiness.ladder.LadderCatalog.Publication;
 import io.careerledger.readiness.ladder.Level;
 import java.util.List;
 import java.util.Objects;
@@ -83,16 +82,9 @@ final class LevelRules {
                     : to.isHigher(from.level(), c.toLevel()) ? Step.DOWN : Step.LEVEL;
         }
         Level target = to.level(c.toLevel()).orElseThrow();
-        return lastKnown(from, given)
+        return LevelOrder.lastKnown(from, given.ladders())
                 .map(left -> Integer.signum(target.tier().compareTo(left.tier())))
                 .map(sign -> sign > 0 ? Step.UP : sign < 0 ? Step.DOWN : Step.LEVEL)
                 .orElse(Step.UNKNOWN);
-    }
-
-    private static Optional<Level> lastKnown(LevelFact from, Circumstances given) {
-        return given.ladders().publications(from.ladder()).reversed().stream()
-                .map(Publication::version)
-                .flatMap(version -> version.ladder().level(from.level()).stream())
-                .findFirst();
     }
 }

@@ -13,7 +13,6 @@ import io.careerledger.readiness.career.Attestation;
 import io.careerledger.readiness.career.Outcome;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -69,29 +68,23 @@ final class OutcomeRules {
     }
 
     static List<CareerEvent> attest(AttestOutcome c, Career career, Circumstances given) {
-        LocalDate on = Objects.requireNonNullElse(c.attestedOn(), given.today());
+        ActDay act = ActDay.of(c.attestedOn(), "/attestedOn", given);
+        LocalDate on = act.on();
         String comment = c.comment();
-        Faults faults = new Faults(given.today()).observed("/attestedOn", on);
+        Faults faults = new Faults(given.today());
+        act.judge(faults);
         faults.unless(
                 c.verdict() != AttestationVerdict.DISPUTE || (comment != null && !comment.isBlank()),
                 "/comment",
                 "must say what is disputed");
         faults.refuseIfAny();
-        refuseActDated(on, "/attestedOn", given);
+        act.refuseUnlessToday(given);
         Outcome outcome = standing(career, c.outcomeId());
         Presence.notAfterLeaving(career, on);
         if (c.verdict() == AttestationVerdict.WITHDRAW) {
             refuseNothingToWithdraw(outcome, on, given);
         }
         return List.of(new OutcomeAttested(c.personId(), c.outcomeId(), given.actorId(), c.verdict(), c.comment(), on));
-    }
-
-    /** People act when they act; only history that is brought in was acted on earlier. */
-    private static void refuseActDated(LocalDate on, String pointer, Circumstances given) {
-        if (!on.equals(given.today()) && !given.context().authority().datesActs()) {
-            throw Refused.invalid(
-                    Rule.ACT_DATED, new Fault(pointer, "must be today, " + given.today() + ", or left out; is " + on));
-        }
     }
 
     private static void refuseNothingToWithdraw(Outcome outcome, LocalDate on, Circumstances given) {

@@ -1,15 +1,19 @@
 package io.careerledger.command.registry;
 
 import io.careerledger.command.domain.CareerCommand;
+import io.careerledger.command.domain.Colleagues;
 import io.careerledger.command.domain.CommandContext;
+import io.careerledger.command.domain.Employee;
 import io.careerledger.command.domain.Fault;
 import io.careerledger.command.domain.Refused;
 import io.careerledger.command.domain.Rule;
 import io.careerledger.command.registry.Claim.Kind;
 import io.careerledger.events.CareerEvent;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -36,13 +40,20 @@ public final class Admissions {
         return answers.ladderVersions;
     }
 
+    /** Those whom the command names, and those above her whom it is about, commands before it taken into account. */
+    public Colleagues colleagues(CareerCommand command) {
+        return new Colleagues(
+                Collections.unmodifiableMap(answers.people),
+                answers.linesAbove.getOrDefault(command.personId(), Set.of()));
+    }
+
     /**
      * Judges what the command was decided to lead to and, if nothing stands against it, notes it.
      *
      * @throws Refused when a set rule stands against it; then nothing of it is noted
      */
     public void admit(CareerCommand command, CommandContext context, List<CareerEvent> events) {
-        Reference.of(command, context).ifPresent(reference -> judge(reference, command));
+        Reference.of(command, context).ifPresent(this::judge);
         List<Claim> used = new ArrayList<>();
         try {
             Claims.of(command).forEach(claim -> use(claim, command.personId(), used));
@@ -67,7 +78,7 @@ public final class Admissions {
         }
     }
 
-    private void judge(Reference reference, CareerCommand command) {
+    private void judge(Reference reference) {
         Employee person = answers.person(reference.personId());
         if (person == null) {
             throw Refused.invalid(List.of(new Fault(reference.pointer(), "nobody has the id " + reference.personId())));
@@ -78,10 +89,10 @@ public final class Admissions {
                     "the " + reference.role() + " " + person.personId() + " left on " + person.leftOn() + ", before "
                             + reference.on());
         }
-        if (command instanceof CareerCommand.StartMentorship && reference.on().isBefore(person.startedOn())) {
+        if (reference.joined() && reference.on().isBefore(person.startedOn())) {
             throw Refused.because(
                     Rule.EFFECTIVE_BEFORE_JOINING,
-                    reference.on() + " is before the first day of the mentee, " + person.startedOn());
+                    reference.on() + " is before the first day of the " + reference.role() + ", " + person.startedOn());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.careerledger.command.registry;
 
+import io.careerledger.command.domain.Employee;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -17,6 +18,10 @@ final class Answers {
     final Map<Claim, UUID> owners = new HashMap<>();
 
     final Map<UUID, Employee> people = new HashMap<>();
+
+    /** Everyone above the manager of a person, for those whose line was asked for. */
+    final Map<UUID, Set<UUID>> linesAbove = new HashMap<>();
+
     final Map<String, Long> versions = new HashMap<>();
     long ladderVersions;
 

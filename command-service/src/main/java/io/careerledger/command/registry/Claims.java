@@ -5,17 +5,23 @@ import io.careerledger.command.domain.CareerCommand.AddPerson;
 import io.careerledger.command.domain.CareerCommand.AttestOutcome;
 import io.careerledger.command.domain.CareerCommand.ChangeDetails;
 import io.careerledger.command.domain.CareerCommand.ChangeLevel;
+import io.careerledger.command.domain.CareerCommand.ChangePanel;
 import io.careerledger.command.domain.CareerCommand.ChangeReportingLine;
+import io.careerledger.command.domain.CareerCommand.DecidePromotion;
 import io.careerledger.command.domain.CareerCommand.EndMentorship;
 import io.careerledger.command.domain.CareerCommand.LogSession;
+import io.careerledger.command.domain.CareerCommand.ProposePromotion;
 import io.careerledger.command.domain.CareerCommand.RateSkill;
 import io.careerledger.command.domain.CareerCommand.RecordDeparture;
 import io.careerledger.command.domain.CareerCommand.RecordOutcome;
 import io.careerledger.command.domain.CareerCommand.Rejoin;
+import io.careerledger.command.domain.CareerCommand.RespondToDecision;
 import io.careerledger.command.domain.CareerCommand.RetractOutcome;
+import io.careerledger.command.domain.CareerCommand.ReviewPromotion;
 import io.careerledger.command.domain.CareerCommand.StartMentorship;
 import io.careerledger.command.domain.CareerCommand.WithdrawDeparture;
 import io.careerledger.command.domain.CareerCommand.WithdrawMentorship;
+import io.careerledger.command.domain.CareerCommand.WithdrawPromotion;
 import io.careerledger.command.domain.CareerCommand.WithdrawRating;
 import io.careerledger.command.domain.CareerCommand.WithdrawSession;
 import io.careerledger.command.domain.ExternalId;
@@ -37,6 +43,8 @@ final class Claims {
             case RateSkill c -> List.of(Claim.id(c.ratingId()));
             case StartMentorship c -> List.of(Claim.id(c.mentorshipId()));
             case LogSession c -> List.of(Claim.id(c.sessionId()));
+            case ProposePromotion c -> List.of(Claim.id(c.caseId()));
+            case ReviewPromotion c -> List.of(Claim.id(c.reviewId()));
             case ChangeReportingLine _,
                     RecordDeparture _,
                     WithdrawDeparture _,
@@ -47,7 +55,11 @@ final class Claims {
                     WithdrawRating _,
                     WithdrawSession _,
                     EndMentorship _,
-                    WithdrawMentorship _ -> List.of();
+                    WithdrawMentorship _,
+                    ChangePanel _,
+                    DecidePromotion _,
+                    WithdrawPromotion _,
+                    RespondToDecision _ -> List.of();
         };
     }
 

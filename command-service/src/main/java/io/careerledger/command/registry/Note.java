@@ -1,5 +1,6 @@
 package io.careerledger.command.registry;
 
+import io.careerledger.command.domain.Employee;
 import io.careerledger.command.domain.ExternalId;
 import io.careerledger.command.domain.Refused;
 import io.careerledger.command.domain.Rule;

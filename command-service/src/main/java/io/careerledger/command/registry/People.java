@@ -1,5 +1,6 @@
 package io.careerledger.command.registry;
 
+import io.careerledger.command.domain.Employee;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;

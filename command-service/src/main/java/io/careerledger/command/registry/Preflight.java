@@ -1,7 +1,12 @@
 package io.careerledger.command.registry;
 
+import io.careerledger.command.domain.Authority;
 import io.careerledger.command.domain.CareerCommand;
+import io.careerledger.command.domain.CareerCommand.ChangePanel;
+import io.careerledger.command.domain.CareerCommand.DecidePromotion;
+import io.careerledger.command.domain.CareerCommand.OnCase;
 import io.careerledger.command.domain.Envelope;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,21 +21,34 @@ import java.util.UUID;
  * @param claims what they want for their streams alone, each with the stream that asks first
  * @param streams whose versions they are decided on
  * @param people whom they name besides
+ * @param lines those whose reporting line decides who may send the command, each on a day
  */
-record Preflight(Map<Claim, UUID> claims, Set<UUID> streams, Set<UUID> people) {
+record Preflight(Map<Claim, UUID> claims, Set<UUID> streams, Set<UUID> people, Map<UUID, LocalDate> lines) {
 
     static Preflight of(Collection<Envelope> envelopes) {
         Map<Claim, UUID> claims = new LinkedHashMap<>();
         Set<UUID> streams = new LinkedHashSet<>();
         Set<UUID> people = new LinkedHashSet<>();
+        Map<UUID, LocalDate> lines = new LinkedHashMap<>();
         for (Envelope envelope : envelopes) {
             if (envelope.command() instanceof CareerCommand command) {
                 streams.add(command.personId());
                 Claims.of(command).forEach(claim -> claims.putIfAbsent(claim, command.personId()));
                 Reference.of(command, envelope.context()).ifPresent(reference -> people.add(reference.personId()));
+                if (command instanceof OnCase onCase) {
+                    people.addAll(onCase.named());
+                }
+                if (mayBeForTheLine(command, envelope.context().authority())) {
+                    lines.put(command.personId(), envelope.context().today());
+                }
             }
         }
-        return new Preflight(claims, streams, people);
+        return new Preflight(claims, streams, people, lines);
+    }
+
+    private static boolean mayBeForTheLine(CareerCommand command, Authority authority) {
+        return (command instanceof DecidePromotion && authority.isBoundByPanels())
+                || (command instanceof ChangePanel && !authority.actsForOthers());
     }
 
     Object[] kinds() {

@@ -5,17 +5,23 @@ import io.careerledger.command.domain.CareerCommand.AddPerson;
 import io.careerledger.command.domain.CareerCommand.AttestOutcome;
 import io.careerledger.command.domain.CareerCommand.ChangeDetails;
 import io.careerledger.command.domain.CareerCommand.ChangeLevel;
+import io.careerledger.command.domain.CareerCommand.ChangePanel;
 import io.careerledger.command.domain.CareerCommand.ChangeReportingLine;
+import io.careerledger.command.domain.CareerCommand.DecidePromotion;
 import io.careerledger.command.domain.CareerCommand.EndMentorship;
 import io.careerledger.command.domain.CareerCommand.LogSession;
+import io.careerledger.command.domain.CareerCommand.ProposePromotion;
 import io.careerledger.command.domain.CareerCommand.RateSkill;
 import io.careerledger.command.domain.CareerCommand.RecordDeparture;
 import io.careerledger.command.domain.CareerCommand.RecordOutcome;
 import io.careerledger.command.domain.CareerCommand.Rejoin;
+import io.careerledger.command.domain.CareerCommand.RespondToDecision;
 import io.careerledger.command.domain.CareerCommand.RetractOutcome;
+import io.careerledger.command.domain.CareerCommand.ReviewPromotion;
 import io.careerledger.command.domain.CareerCommand.StartMentorship;
 import io.careerledger.command.domain.CareerCommand.WithdrawDeparture;
 import io.careerledger.command.domain.CareerCommand.WithdrawMentorship;
+import io.careerledger.command.domain.CareerCommand.WithdrawPromotion;
 import io.careerledger.command.domain.CareerCommand.WithdrawRating;
 import io.careerledger.command.domain.CareerCommand.WithdrawSession;
 import io.careerledger.command.domain.Envelope;
@@ -46,7 +52,8 @@ public class Registry {
     }
 
     /**
-     * Asks all that the commands need to know, in one statement (two when one of them may change a reporting line).
+     * Asks all that the commands need to know, in one statement: two when one of them may change a reporting line, and
+     * again one more when one of them is for the line above somebody's manager to send.
      * Belongs to the transaction that is active.
      */
     public Admissions open(Collection<Envelope> envelopes) {
@@ -75,7 +82,13 @@ public class Registry {
                             LogSession _,
                             WithdrawSession _,
                             EndMentorship _,
-                            WithdrawMentorship _ -> false;
+                            WithdrawMentorship _,
+                            ProposePromotion _,
+                            ChangePanel _,
+                            ReviewPromotion _,
+                            DecidePromotion _,
+                            WithdrawPromotion _,
+                            RespondToDecision _ -> false;
                 };
     }
 }

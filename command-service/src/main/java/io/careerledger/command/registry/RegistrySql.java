@@ -1,10 +1,13 @@
 package io.careerledger.command.registry;
 
+import io.careerledger.command.domain.Employee;
 import io.careerledger.command.registry.Claim.Kind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +89,27 @@ final class RegistrySql {
             select from_on from cycle
             """;
 
+    /**
+     * Follows the lines upwards as they are on a day, leavers passed over like everyone else. No day has a cycle, and rows
+     * that were met before are not followed again.
+     */
+    private static final String LINE_ABOVE = """
+            with recursive up (subject_id, on_day, person_id, manager_id) as (
+                select a.subject_id, a.on_day, a.subject_id, h.manager_id
+                  from unnest(?, ?) as a (subject_id, on_day)
+                  join lateral (select manager_id from line_held l
+                                 where l.person_id = a.subject_id and l.from_on <= a.on_day
+                                 order by from_on desc limit 1) h on true
+                union
+                select up.subject_id, up.on_day, up.manager_id, h.manager_id
+                  from up
+                  join lateral (select manager_id from line_held l
+                                 where l.person_id = up.manager_id and l.from_on <= up.on_day
+                                 order by from_on desc limit 1) h on true
+            )
+            select subject_id, manager_id from up where person_id <> subject_id and manager_id is not null
+            """;
+
     private final JdbcClient jdbc;
 
     RegistrySql(JdbcClient jdbc) {
@@ -103,7 +127,21 @@ final class RegistrySql {
                 .query(row -> {
                     read(row, answers);
                 });
+        if (!preflight.lines().isEmpty()) {
+            askLines(preflight.lines(), answers);
+        }
         return answers;
+    }
+
+    private void askLines(Map<UUID, LocalDate> lines, Answers answers) {
+        jdbc.sql(LINE_ABOVE)
+                .param(new SqlArrayValue("uuid", lines.keySet().toArray()))
+                .param(new SqlArrayValue("date", lines.values().toArray()))
+                .query(row -> {
+                    answers.linesAbove
+                            .computeIfAbsent(uuid(row, "subject_id"), subject -> new HashSet<>())
+                            .add(uuid(row, "manager_id"));
+                });
     }
 
     private static void read(ResultSet row, Answers answers) throws SQLException {

@@ -15,6 +15,7 @@ final class CareerSpec {
 
     private final Career career;
     private CommandContext context = new CommandContext(Facts.GRACE, Authority.OWN, TODAY, null);
+    private Colleagues colleagues = Colleagues.NONE;
 
     private CareerSpec(Career career) {
         this.career = career;
@@ -36,6 +37,16 @@ final class CareerSpec {
     CareerSpec as(UUID actorId, Authority authority) {
         context = new CommandContext(actorId, authority, TODAY, null);
         return this;
+    }
+
+    /** Who else is around. */
+    CareerSpec among(Colleagues others) {
+        colleagues = others;
+        return this;
+    }
+
+    Career career() {
+        return career;
     }
 
     When when(CareerCommand command) {
@@ -72,8 +83,9 @@ final class CareerSpec {
             assertThat(refusal.faults()).extracting(Fault::pointer).containsExactly(pointers);
         }
 
-        private List<CareerEvent> decided() {
-            return CareerDecider.decide(command, career, new Circumstances(context, TestLadders.ALL));
+        /** What follows, for more questions than whether it is exactly this. */
+        List<CareerEvent> decided() {
+            return CareerDecider.decide(command, career, new Circumstances(context, TestLadders.ALL, colleagues));
         }
 
         private Refused refusal() {

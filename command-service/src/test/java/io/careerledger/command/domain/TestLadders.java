@@ -52,7 +52,15 @@ final class TestLadders {
                     level("D2", Tier.FEATURE, null),
                     level("D3", Tier.PRODUCT_AREA, null)));
 
-    static final LadderCatalog ALL = Stream.of(PRODUCT, PRODUCT_2024, DATA)
+    /** From 2027 on, D3 is gone. */
+    static final Ladder DATA_2027 = ladder(
+            "data",
+            2,
+            LocalDate.of(2027, 1, 1),
+            List.of("statistics"),
+            List.of(level("D1", Tier.TASK, null), level("D2", Tier.FEATURE, null)));
+
+    static final LadderCatalog ALL = Stream.of(PRODUCT, PRODUCT_2024, DATA, DATA_2027)
             .map(LadderVersion::of)
             .reduce(LadderCatalog.empty(), (known, ladder) -> known.with(ladder, Instant.EPOCH), (one, other) -> one);
 

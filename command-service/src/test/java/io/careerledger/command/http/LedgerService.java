@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -89,6 +91,15 @@ final class LedgerService implements AutoCloseable {
     /** How many facts the ledger holds. */
     long facts() {
         return database.sql("select count(*) from event").query(Long.class).single();
+    }
+
+    /** What a person's facts are, by their wire names without the prefix, in order. */
+    List<String> typesOf(UUID personId) {
+        return database.sql(
+                        "select substr(type, length('career.') + 1) from event where stream_id = ? order by sequence_number")
+                .param(personId.toString())
+                .query((row, number) -> Objects.requireNonNull(row.getString(1)))
+                .list();
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.careerledger.events.CareerEvent.PromotionPanelChanged;
 import io.careerledger.events.CareerEvent.PromotionProposed;
 import io.careerledger.events.CareerEvent.PromotionReviewed;
 import io.careerledger.events.CareerEvent.PromotionWithdrawn;
+import io.careerledger.events.LadderRef;
 import io.careerledger.events.ReviewVerdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,11 +14,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A promotion case without its texts and its frozen packet, which stay in the stream.
  *
+ * @param ladder the version that the packet was judged by
+ * @param skipReasoned whether the proposal gave a reason for skipping levels
  * @param panels the one named by the proposal, then every change of it
  * @param reviews every review, replaced ones included, in stream order
  * @param withdrawnOn when the case was closed without a decision
@@ -28,6 +33,8 @@ public record PromotionCase(
         UUID caseId,
         UUID proposerId,
         String targetLevel,
+        LadderRef ladder,
+        boolean skipReasoned,
         @Nullable UUID previousCaseId,
         LocalDate proposedOn,
         List<PromotionPanel> panels,
@@ -43,6 +50,8 @@ public record PromotionCase(
                 event.caseId(),
                 event.proposerId(),
                 event.targetLevel().intern(),
+                event.packet().ladder(),
+                event.skipLevelReason() != null,
                 event.previousCaseId(),
                 event.effectiveOn(),
                 List.of(panel),
@@ -75,6 +84,17 @@ public record PromotionCase(
         return reviewed ? PromotionState.IN_REVIEW : PromotionState.PROPOSED;
     }
 
+    /** The day of the last act in it, whatever came of it; a response to the decision is none. */
+    public LocalDate lastActOn() {
+        Stream<LocalDate> acts = Stream.of(
+                        panels.stream().map(PromotionPanel::effectiveOn),
+                        reviews.stream().map(PromotionReview::reviewedOn),
+                        Stream.ofNullable(decision).map(PromotionDecision::decidedOn),
+                        Stream.ofNullable(withdrawnOn))
+                .flatMap(Function.identity());
+        return acts.max(LocalDate::compareTo).orElse(proposedOn);
+    }
+
     /** The panel now in force. */
     public PromotionPanel panel() {
         return panels.getLast();
@@ -90,6 +110,19 @@ public record PromotionCase(
             standing.merge(review.reviewerId(), review, PromotionCase::laterUnlessRecused);
         }
         return List.copyOf(standing.values());
+    }
+
+    /** How many of the reviews that stand say so. */
+    public long standing(ReviewVerdict verdict) {
+        return standingReviews().stream()
+                .filter(review -> review.verdict() == verdict)
+                .count();
+    }
+
+    /** Whether the person has recused herself from it. */
+    public boolean isRecused(UUID reviewerId) {
+        return reviews.stream()
+                .anyMatch(review -> review.reviewerId().equals(reviewerId) && review.verdict() == ReviewVerdict.RECUSE);
     }
 
     private static PromotionReview laterUnlessRecused(PromotionReview earlier, PromotionReview later) {
@@ -137,6 +170,8 @@ public record PromotionCase(
                 caseId,
                 proposerId,
                 targetLevel,
+                ladder,
+                skipReasoned,
                 previousCaseId,
                 proposedOn,
                 changedPanels,

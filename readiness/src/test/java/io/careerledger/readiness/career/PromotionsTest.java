@@ -101,6 +101,32 @@ class PromotionsTest {
         assertThat(promotion().respondedOn()).isEqualTo(MARCH.plusDays(6));
     }
 
+    @Test
+    void remembersTheLadderOfThePacketAndTheLastAct() {
+        assertThat(promotion().ladder()).isEqualTo(new LadderRef(CareerStream.LADDER, 1));
+        assertThat(promotion().skipReasoned()).isFalse();
+        assertThat(promotion().lastActOn()).isEqualTo(MARCH);
+        stream.with(new PromotionPanelChanged(ADA, CASE, List.of(LIN), List.of(), MARCH.plusDays(1)));
+        assertThat(promotion().lastActOn()).isEqualTo(MARCH.plusDays(1));
+        review(50, LIN, ReviewVerdict.OPPOSE, MARCH.plusDays(3));
+        assertThat(promotion().lastActOn()).isEqualTo(MARCH.plusDays(3));
+        decide(DecisionOutcome.DECLINED, null, MARCH.plusDays(4));
+        stream.with(new DecisionResponded(ADA, CASE, "thank you", MARCH.plusDays(6)));
+        assertThat(promotion().lastActOn()).isEqualTo(MARCH.plusDays(4));
+    }
+
+    @Test
+    void countsWhatStands() {
+        review(50, LIN, ReviewVerdict.OPPOSE, MARCH);
+        review(51, LIN, ReviewVerdict.SUPPORT, MARCH);
+        review(52, GRACE, ReviewVerdict.RECUSE, MARCH);
+
+        assertThat(promotion().standing(ReviewVerdict.SUPPORT)).isEqualTo(1);
+        assertThat(promotion().standing(ReviewVerdict.OPPOSE)).isZero();
+        assertThat(promotion().isRecused(GRACE)).isTrue();
+        assertThat(promotion().isRecused(LIN)).isFalse();
+    }
+
     private PromotionCase promotion() {
         return requireNonNull(stream.history().promotions().withId(CASE));
     }

@@ -38,6 +38,7 @@ public final class DemoOrganisation {
         Dice dice = new Dice(plan.seed(), number);
         ImportLines lines = new ImportLines(plan.key() + "-" + number);
         Facts facts = new Facts(plan, lines);
+        CaseFacts cases = new CaseFacts(plan, lines);
         boolean first = number == 0;
         Division division =
                 new Roster(plan, number, dice, first ? Stories.CAST : List.of()).staffed(size, headOfCompany);
@@ -45,9 +46,11 @@ public final class DemoOrganisation {
         Mentoring mentoring = new Mentoring(plan, rubrics, dice, facts);
         if (first) {
             new Stories(plan, division, facts, outcomes.ideas(), mentoring, rubrics).tell();
+            new CaseStories(plan, division, cases).tell();
         }
         division.everyone().forEach(person -> facts.joined(person, EntryPaths.of(person, plan)));
         new Moves(plan, dice, facts).record(division.teams());
+        new Advancement(plan, rubrics, dice, cases).record(division);
         new RatingRounds(plan, rubrics, dice, facts).record(division.everyone());
         outcomes.record(division.everyone());
         mentoring.record(division.everyone());

@@ -2,6 +2,7 @@ package io.careerledger.standalone.demo;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A part of the organisation that is small enough to be told as a whole: nobody in it has dealings outside of it, save
@@ -21,5 +22,31 @@ record Division(List<Colleague> leadership, List<Team> teams) {
             everyone.addAll(team.members());
         }
         return everyone;
+    }
+
+    /** The one of that name; the people of the stories have names of their own. */
+    Colleague named(String name) {
+        return everyone().stream()
+                .filter(person -> person.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Whose team the person is in. */
+    Colleague leaderOf(Colleague person) {
+        return teams.stream()
+                .filter(team -> team.members().contains(person))
+                .map(Team::leader)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    List<Colleague> otherLeaders(Colleague leader) {
+        return teams.stream().map(Team::leader).filter(other -> other != leader).toList();
+    }
+
+    /** Whom a leader of a team reports to. */
+    static Colleague directorOf(Colleague leader) {
+        return Objects.requireNonNull(leader.managerOn(leader.startedOn()));
     }
 }

@@ -27,6 +27,14 @@ final class Rubrics {
         return ladder.next(standing.level()).orElseGet(() -> level(standing)).expectations();
     }
 
+    /** The level after this one; this one at the top. */
+    String next(Standing standing) {
+        return ladder(standing)
+                .next(standing.level())
+                .orElseGet(() -> level(standing))
+                .id();
+    }
+
     /** What is taken for granted at the level: its own expectation, or one less than the next level's. */
     double usual(Standing standing, Expectation ahead) {
         return level(standing).expectations().stream()

@@ -5,12 +5,13 @@ import io.careerledger.events.Tier;
 import io.careerledger.standalone.demo.Roster.Cast;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The people by name, and what is to be told of each; {@code docs/demo.md} says what a reader should see. */
 final class Stories {
 
     /** Of teams 0 Checkout, 1 Onboarding, 2 Pricing, 3 Growth, 4 Search and 5 Messaging. */
-    static final List<Cast> CAST = List.of(
+    private static final List<Cast> OWN_CAST = List.of(
             Cast.leader("Leila Haddad", 2),
             Cast.leader("Brenda Castillo", 3),
             Cast.member("Amara Okafor", 1, "PM", 1300),
@@ -26,6 +27,10 @@ final class Stories {
             Cast.member("Daniel Osei", 0, "APM", 500),
             Cast.member("Noor Rahman", 3, "PM", 1200),
             Cast.member("Pavel Novák", 1, "SPM", 1350));
+
+    /** Those of the promotion cases, too. */
+    static final List<Cast> CAST =
+            Stream.concat(OWN_CAST.stream(), CaseStories.CAST.stream()).toList();
 
     private static final String RARE_SKILL = "unit-economics";
 
@@ -182,10 +187,7 @@ final class Stories {
     }
 
     private Colleague named(String name) {
-        return division.everyone().stream()
-                .filter(person -> person.name().equals(name))
-                .findFirst()
-                .orElseThrow();
+        return division.named(name);
     }
 
     private List<Colleague> lineOf(Colleague leader) {

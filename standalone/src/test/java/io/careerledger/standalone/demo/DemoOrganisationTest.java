@@ -96,6 +96,19 @@ class DemoOrganisationTest {
     }
 
     @Test
+    void bringsPromotionCasesEverywhere() {
+        Map<String, Integer> commands = new HashMap<>();
+        new DemoOrganisation(new DemoPlan(2_400, 5, 1, TODAY)).lines(line -> {
+            String command = text(line, "command");
+            commands.merge(command.equals("decide-promotion") ? text(line, "outcome") : command, 1, Integer::sum);
+        });
+        assertThat(commands.get("propose-promotion")).isBetween(200, 800);
+        assertThat(commands.get("APPROVED")).isGreaterThan(100);
+        assertThat(commands.get("DECLINED")).isGreaterThan(30);
+        assertThat(commands.get("DEFERRED")).isGreaterThan(20);
+    }
+
+    @Test
     void refusesPlansThatAreTooSmallOrTooLarge() {
         assertThatThrownBy(() -> new DemoPlan(DemoPlan.FEWEST_PEOPLE - 1, 3, 1, TODAY))
                 .hasMessageContaining("people must be from 60");
@@ -130,7 +143,19 @@ class DemoOrganisationTest {
 
     private static LocalDate day(ObjectNode line) {
         for (String field : List.of(
-                "startedOn", "effectiveOn", "leftOn", "occurredOn", "attestedOn", "observedOn", "heldOn", "endedOn")) {
+                "proposedOn",
+                "reviewedOn",
+                "decidedOn",
+                "withdrawnOn",
+                "respondedOn",
+                "startedOn",
+                "effectiveOn",
+                "leftOn",
+                "occurredOn",
+                "attestedOn",
+                "observedOn",
+                "heldOn",
+                "endedOn")) {
             if (line.has(field)) {
                 return LocalDate.parse(text(line, field));
             }

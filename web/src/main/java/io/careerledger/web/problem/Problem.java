@@ -1,6 +1,7 @@
 package io.careerledger.web.problem;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param status HTTP status, 400 to 599
  * @param detail what is wrong in this occurrence
  * @param faults of the body, all of them; empty when the body is not to blame
+ * @param extensions members of this kind of problem alone, in their order
  * @param retryAfter when trying again may succeed; null when it will not by waiting
  */
 public record Problem(
@@ -22,6 +24,7 @@ public record Problem(
         int status,
         String detail,
         List<Fault> faults,
+        Map<String, Object> extensions,
         @Nullable Duration retryAfter) {
 
     /** What every type begins with: relative, so that a problem means the same behind any host name. */
@@ -32,10 +35,11 @@ public record Problem(
 
     public Problem {
         faults = List.copyOf(faults);
+        extensions = Collections.unmodifiableMap(new LinkedHashMap<>(extensions));
     }
 
     public static Problem of(String slug, int status, String title, String detail) {
-        return new Problem(slug, title, status, detail, List.of(), null);
+        return new Problem(slug, title, status, detail, List.of(), Map.of(), null);
     }
 
     /** Whether a backing service is away, so that other requests would fare no better. */
@@ -44,11 +48,15 @@ public record Problem(
     }
 
     public Problem withFaults(List<Fault> found) {
-        return new Problem(slug, title, status, detail, found, retryAfter);
+        return new Problem(slug, title, status, detail, found, extensions, retryAfter);
     }
 
     public Problem retryAfter(Duration pause) {
-        return new Problem(slug, title, status, detail, faults, pause);
+        return new Problem(slug, title, status, detail, faults, extensions, pause);
+    }
+
+    public Problem withExtensions(Map<String, Object> members) {
+        return new Problem(slug, title, status, detail, faults, members, retryAfter);
     }
 
     /** The members of the JSON object, in the order they are written. */
@@ -64,6 +72,7 @@ public record Problem(
         if (!faults.isEmpty()) {
             members.put("errors", faults);
         }
+        members.putAll(extensions);
         return members;
     }
 }
