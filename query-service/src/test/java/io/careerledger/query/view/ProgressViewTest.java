@@ -398,7 +398,9 @@ class ProgressViewTest {
                 3,
                 ModelNumbers.DEFAULTS,
                 List.of(new Competency("execution", "Execution", null, new TreeMap<>())),
-                List.of(level("PM", List.of(new Expectation("execution", 2, 1, false))), level("SPM", List.of(new Expectation("execution", 3, 1, false))))));
+                List.of(
+                        level("PM", List.of(new Expectation("execution", 2, 1, false))),
+                        level("SPM", List.of(new Expectation("execution", 3, 1, false))))));
     }
 
     private static Level level(String id, List<Expectation> expectations) {
