@@ -99,14 +99,17 @@ record Line(
         return given;
     }
 
-    /** Mentees of each mentor whose mentorships are active on the day. */
-    Map<UUID, Set<UUID>> activePairs() {
-        Map<UUID, Set<UUID>> pairs = new HashMap<>();
+    /** With whom each shares a mentorship that is active on the day, on either side. */
+    Map<UUID, Set<UUID>> activePartners() {
+        Map<UUID, Set<UUID>> partners = new HashMap<>();
         histories.forEach((mentor, history) -> history.mentorships()
                 .activeOn(day())
-                .forEach(mentorship ->
-                        pairs.computeIfAbsent(mentor, any -> new HashSet<>()).add(mentorship.menteeId())));
-        return pairs;
+                .forEach(mentorship -> {
+                    UUID mentee = mentorship.menteeId();
+                    partners.computeIfAbsent(mentor, any -> new HashSet<>()).add(mentee);
+                    partners.computeIfAbsent(mentee, any -> new HashSet<>()).add(mentor);
+                }));
+        return partners;
     }
 
     /** A mentorship and whose it is. */

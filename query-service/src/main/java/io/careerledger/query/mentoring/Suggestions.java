@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The pairs that would together meet the most headroom: what a pair is worth is the headroom of the competencies that its
@@ -24,11 +26,10 @@ final class Suggestions implements AssignmentProblem {
     private final List<Profile> mentors;
     private final int[] room;
     private final BitSet[] never;
-    private final BitSet[] teaches;
-    private final int[][] needs;
+    private final PairValues values;
 
     private Suggestions(Line line, Profiles profiles) {
-        Map<UUID, Set<UUID>> active = line.activePairs();
+        Map<UUID, Set<UUID>> partners = line.activePartners();
         this.mentees = profiles.members().values().stream()
                 .filter(person -> !person.needs().isEmpty())
                 .toList();
@@ -38,17 +39,12 @@ final class Suggestions implements AssignmentProblem {
         this.room = mentors.stream()
                 .mapToInt(person -> line.freeCapacityOf(person.personId()))
                 .toArray();
-        this.never =
-                mentees.stream().map(mentee -> excluded(mentee, line, active)).toArray(BitSet[]::new);
-        Map<String, Integer> numbers = new HashMap<>();
-        this.teaches = mentors.stream()
-                .map(mentor -> numbered(mentor.teaches().keySet(), numbers))
+        Map<UUID, Integer> numbers = new HashMap<>();
+        mentors.forEach(mentor -> numbers.put(mentor.personId(), numbers.size()));
+        this.never = mentees.stream()
+                .map(mentee -> excluded(mentee.personId(), line, numbers, partners))
                 .toArray(BitSet[]::new);
-        this.needs = mentees.stream()
-                .map(mentee -> mentee.needs().stream()
-                        .mapToInt(need -> numbers.getOrDefault(need.competency(), numbers.size()))
-                        .toArray())
-                .toArray(int[][]::new);
+        this.values = new PairValues(mentees, mentors);
     }
 
     /** The greatest first. */
@@ -85,38 +81,19 @@ final class Suggestions implements AssignmentProblem {
 
     @Override
     public double value(int mentee, int mentor) {
-        Profile learner = mentees.get(mentee);
-        if (!mentors.get(mentor).standsAbove(learner) || never[mentee].get(mentor)) {
-            return 0;
-        }
-        double headroom = 0;
-        for (int index = 0; index < needs[mentee].length; index++) {
-            if (teaches[mentor].get(needs[mentee][index])) {
-                headroom += learner.needs().get(index).headroom();
-            }
-        }
-        return headroom;
+        return never[mentee].get(mentor) ? 0 : values.of(mentee, mentor);
     }
 
-    private BitSet excluded(Profile mentee, Line line, Map<UUID, Set<UUID>> active) {
-        UUID id = mentee.personId();
-        Set<UUID> managers = line.question().includeManagers() ? Set.of() : line.managersOf(id);
-        Set<UUID> own = active.getOrDefault(id, Set.of());
-        BitSet excluded = new BitSet(mentors.size());
-        for (int number = 0; number < mentors.size(); number++) {
-            UUID mentor = mentors.get(number).personId();
-            if (managers.contains(mentor)
-                    || own.contains(mentor)
-                    || active.getOrDefault(mentor, Set.of()).contains(id)) {
-                excluded.set(number);
-            }
+    /** Who must not mentor her: whoever she shares a mentorship with, and those she reports to unless they may. */
+    private BitSet excluded(UUID mentee, Line line, Map<UUID, Integer> numbers, Map<UUID, Set<UUID>> partners) {
+        Set<UUID> excluded = new HashSet<>(partners.getOrDefault(mentee, Set.of()));
+        if (!line.question().includeManagers()) {
+            excluded.addAll(line.managersOf(mentee));
         }
-        return excluded;
-    }
-
-    private static BitSet numbered(Set<String> competencies, Map<String, Integer> numbers) {
-        BitSet set = new BitSet();
-        competencies.forEach(competency -> set.set(numbers.computeIfAbsent(competency, any -> numbers.size())));
+        BitSet set = new BitSet(mentors.size());
+        excluded.stream()
+                .flatMap(mentor -> Stream.ofNullable(numbers.get(mentor)))
+                .forEach(set::set);
         return set;
     }
 

@@ -78,7 +78,15 @@ class AssignmentTest {
     }
 
     /** Values as they are, few enough to try every assignment. */
-    private record Table(int[] rooms, double[][] values) implements AssignmentProblem {
+    private static final class Table implements AssignmentProblem {
+
+        private final int[] rooms;
+        private final double[][] values;
+
+        Table(int[] rooms, double[][] values) {
+            this.rooms = rooms;
+            this.values = values;
+        }
 
         static Table random(Random random, int mentees, int mentors) {
             int[] rooms = random.ints(mentors, 0, 4).toArray();

@@ -124,7 +124,7 @@ class MentoringSidesTest {
 
         // what is wrong is still wrong after a retry
         assertThat(service.post(
-                                "/v1/projections/career/parked/" + mentor.personId() + "/retry",
+                                "/v1/projections/readiness/parked/" + mentor.personId() + "/retry",
                                 service.token(ServiceUser.HR))
                         .statusCode())
                 .isEqualTo(202);
