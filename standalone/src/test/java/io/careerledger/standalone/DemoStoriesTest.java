@@ -176,9 +176,7 @@ class DemoStoriesTest {
         assertThat(told("Oskar Lind", REVIEWED, "verdict")).containsExactlyInAnyOrder("OPPOSE", "SUPPORT", "OPPOSE");
         assertThat(types("Tobias Keller")).contains("career.promotion-withdrawn");
         assertThat(types("Amina Diallo")).contains("career.decision-responded");
-        assertThat(types("Lucía Fernández"))
-                .contains(REVIEWED)
-                .doesNotContain(DECIDED);
+        assertThat(types("Lucía Fernández")).contains(REVIEWED).doesNotContain(DECIDED);
     }
 
     private List<String> decisions(String name) {
