@@ -216,25 +216,14 @@ class DecisionRulesTest {
 
     @Test
     void takesEffectLaterThanEveryLevelSoFar() {
-        CareerEvent scheduled = level("APM", "PM", LevelChangeKind.CORRECTION, RISES);
-        given(
-                        joined("APM"),
-                        proposed(),
-                        reviewed(LIN, ReviewVerdict.SUPPORT),
-                        reviewed(KAY, ReviewVerdict.SUPPORT),
-                        scheduled)
-                .by(MAX)
-                .when(approve(RISES))
-                .refusedBecause(Rule.NOT_AFTER_LAST_LEVEL);
-        given(
-                        joined("APM"),
-                        proposed(),
-                        reviewed(LIN, ReviewVerdict.SUPPORT),
-                        reviewed(KAY, ReviewVerdict.SUPPORT),
-                        scheduled)
-                .by(MAX)
-                .when(approve(RISES.plusDays(1)))
-                .accepted();
+        CareerSpec scheduled = given(
+                joined("APM"),
+                proposed(),
+                reviewed(LIN, ReviewVerdict.SUPPORT),
+                reviewed(KAY, ReviewVerdict.SUPPORT),
+                level("APM", "PM", LevelChangeKind.CORRECTION, RISES));
+        scheduled.by(MAX).when(approve(RISES)).refusedBecause(Rule.NOT_AFTER_LAST_LEVEL);
+        scheduled.when(approve(RISES.plusDays(1))).accepted();
     }
 
     @Test
