@@ -92,7 +92,9 @@ class InboxTable {
                     .param("afterCase", after.uuid(1))
                     .param("afterPerson", after.uuid(2));
         }
-        return statement.query((row, number) -> new Waiting(CaseRow.read(row), tasks(row))).list();
+        return statement
+                .query((row, number) -> new Waiting(CaseRow.read(row), tasks(row)))
+                .list();
     }
 
     private static List<Task> tasks(ResultSet row) throws SQLException {

@@ -69,8 +69,7 @@ final class PromotionRows {
 
     private void end(StoredEvent stored, UUID caseId, PromotionSpan span) {
         Instant knownTo = stored.headers().recordedAt();
-        PromotionStandingRow lately =
-                added.getOrDefault(caseId, Map.of()).get(span.from());
+        PromotionStandingRow lately = added.getOrDefault(caseId, Map.of()).get(span.from());
         if (lately == null) {
             changes.ends().add(new End(stored.event().personId(), caseId, span.from(), knownTo));
         } else {

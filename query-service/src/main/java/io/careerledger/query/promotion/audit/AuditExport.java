@@ -64,8 +64,7 @@ class AuditExport {
     private final Ladders ladders;
     private final EventCodec codec;
 
-    AuditExport(
-            JdbcTemplate connections, PlatformTransactionManager transactions, Ladders ladders, EventCodec codec) {
+    AuditExport(JdbcTemplate connections, PlatformTransactionManager transactions, Ladders ladders, EventCodec codec) {
         JdbcTemplate reading = new JdbcTemplate(Objects.requireNonNull(connections.getDataSource()));
         reading.setFetchSize(FETCH_SIZE);
         this.jdbc = new NamedParameterJdbcTemplate(reading);

@@ -46,9 +46,11 @@ final class PacketChecker {
 
     static PacketCheck check(CaseFile file, Rubric rubric) {
         PacketChecker checker = new PacketChecker(file, rubric);
-        return rubric.version().map(checker::against).orElseGet(() -> checker.unknown("Version "
-                + checker.packet.ladder().version() + " of ladder "
-                + checker.packet.ladder().id() + " is not known here; nothing can be computed by it."));
+        return rubric.version()
+                .map(checker::against)
+                .orElseGet(() -> checker.unknown("Version "
+                        + checker.packet.ladder().version() + " of ladder "
+                        + checker.packet.ladder().id() + " is not known here; nothing can be computed by it."));
     }
 
     private PacketCheck against(LadderVersion ladder) {
@@ -109,8 +111,7 @@ final class PacketChecker {
         LadderMatch match = published == null
                 ? LadderMatch.UNKNOWN
                 : published.equals(packet.ladderHash()) ? LadderMatch.MATCHES : LadderMatch.DIFFERS;
-        return new LadderCheck(
-                packet.ladder().id(), packet.ladder().version(), packet.ladderHash(), published, match);
+        return new LadderCheck(packet.ladder().id(), packet.ladder().version(), packet.ladderHash(), published, match);
     }
 
     private String position() {
