@@ -34,7 +34,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  *
  * <p>A poll of persons in memory costs six statements and the commit, whatever it holds: checkpoints, heads, events,
  * timeline, streams, readiness. One more each where histories must be read, where standings are known otherwise, where new
- * ones are known and where somebody has left; three more where mentorships change; two to six more where streams are parked
+ * ones are known and where somebody has left; three more where promotion cases change; two to six more where streams are parked
  * or released. A poll that brings nothing new costs two and the commit.
  */
 final class Projector {

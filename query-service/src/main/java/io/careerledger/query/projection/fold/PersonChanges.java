@@ -1,7 +1,6 @@
 package io.careerledger.query.projection.fold;
 
 import io.careerledger.query.projection.table.Changes;
-import io.careerledger.query.projection.table.StoredEvent;
 import io.careerledger.query.projection.table.StreamRow;
 import io.careerledger.readiness.career.CareerHistory;
 import io.careerledger.readiness.ladder.LadderCatalog;
@@ -25,11 +24,6 @@ public final class PersonChanges {
         StandingChanges.collect(fold, partition, changes);
         changes.moved().addAll(MovedRows.of(fold.applied(), partition, changes.movesStandings()));
         changes.evaluated().add(ReadinessRows.of(history, partition, today, ladders));
-        if (fold.applied().stream().map(StoredEvent::event).anyMatch(TimelineRows::isAboutMentoring)) {
-            changes.mentors().add(history.personId());
-            changes.mentorships().addAll(MentorRows.mentorships(history));
-            changes.sessions().addAll(MentorRows.sessions(history));
-        }
         changes.promotions().add(PromotionRows.of(fold, partition));
         return changes;
     }

@@ -34,11 +34,6 @@ final class TimelineRows {
         return Stream.concat(Stream.of(event.personId()), mentee(event)).distinct();
     }
 
-    /** Whether the fact changes what a mentor gives. */
-    static boolean isAboutMentoring(CareerEvent event) {
-        return mentee(event).findAny().isPresent();
-    }
-
     private static Stream<UUID> mentee(CareerEvent event) {
         return switch (event) {
             case MentorshipStarted e -> Stream.of(e.menteeId());

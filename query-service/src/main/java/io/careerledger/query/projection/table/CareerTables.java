@@ -37,7 +37,6 @@ public final class CareerTables {
         streams.advance(jdbc, changes.streams(), changes.moved());
         StandingTable.write(jdbc, changes.standingEnds(), changes.standings());
         ReadinessTable.replace(jdbc, changes.evaluated());
-        MentorshipTable.replace(jdbc, changes.mentors(), changes.mentorships(), changes.sessions());
         PromotionTable.write(jdbc, changes.promotions());
     }
 

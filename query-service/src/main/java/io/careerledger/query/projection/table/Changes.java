@@ -2,7 +2,6 @@ package io.careerledger.query.projection.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * The rows that a batch adds or replaces. Mutable: a batch collects into it, person by person.
@@ -14,9 +13,6 @@ import java.util.UUID;
  * @param standingEnds stored standings that are known otherwise now
  * @param standings what is known of them instead, and what was for a while within the batch
  * @param evaluated how ready the persons of the batch are now
- * @param mentors those whose mentorships changed
- * @param mentorships all standing mentorships of those mentors
- * @param sessions all standing sessions of those mentors
  * @param promotions what is new about promotion cases
  */
 public record Changes(
@@ -27,16 +23,10 @@ public record Changes(
         List<StandingEnd> standingEnds,
         List<StandingRow> standings,
         List<Evaluated> evaluated,
-        List<UUID> mentors,
-        List<MentorshipRow> mentorships,
-        List<SessionRow> sessions,
         PromotionChanges promotions) {
 
     public static Changes none() {
         return new Changes(
-                new ArrayList<>(),
-                new ArrayList<>(),
-                new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
@@ -61,9 +51,6 @@ public record Changes(
         standingEnds.addAll(other.standingEnds);
         standings.addAll(other.standings);
         evaluated.addAll(other.evaluated);
-        mentors.addAll(other.mentors);
-        mentorships.addAll(other.mentorships);
-        sessions.addAll(other.sessions);
         promotions.add(other.promotions);
     }
 }
