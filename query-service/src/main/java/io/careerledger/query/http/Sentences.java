@@ -64,7 +64,7 @@ public final class Sentences {
             case RatingWithdrawn e -> "Rating withdrawn" + because(e.reason());
             case PromotionProposed e -> name(e.proposerId()) + " proposed a promotion to " + e.targetLevel();
             case PromotionPanelChanged e -> "Panel of the promotion case changed: " + panel(e);
-            case PromotionReviewed e -> name(e.reviewerId()) + " reviewed the promotion case: " + word(e.verdict());
+            case PromotionReviewed e -> name(e.reviewerId()) + reviewed(e);
             case PromotionDecided e -> decided(e);
             case PromotionWithdrawn e -> "Promotion case withdrawn" + because(e.reason());
             case DecisionResponded e -> "Responded to the decision";
@@ -177,8 +177,18 @@ public final class Sentences {
         return who + " " + e.rating() + " in " + e.competency() + as;
     }
 
+    private static String reviewed(PromotionReviewed e) {
+        return switch (e.verdict()) {
+            case SUPPORT -> " reviewed the promotion case and supported it";
+            case OPPOSE -> " reviewed the promotion case and opposed it";
+            case ABSTAIN -> " reviewed the promotion case and abstained";
+            case RECUSE -> " recused herself from the promotion case";
+        };
+    }
+
     private static String panel(PromotionPanelChanged e) {
-        return counted(e.reviewers().size(), "reviewer") + ", " + counted(e.deciders().size(), "decider");
+        return counted(e.reviewers().size(), "reviewer") + ", "
+                + counted(e.deciders().size(), "decider");
     }
 
     private static String counted(int count, String what) {

@@ -33,19 +33,21 @@ record PromotionFilter(
 
     /** A state, or several of them under one word. */
     enum States {
-        OPEN("PROPOSED", "IN_REVIEW"),
-        DECIDED("APPROVED", "DECLINED", "DEFERRED"),
-        PROPOSED("PROPOSED"),
-        IN_REVIEW("IN_REVIEW"),
-        APPROVED("APPROVED"),
-        DECLINED("DECLINED"),
-        DEFERRED("DEFERRED"),
-        WITHDRAWN("WITHDRAWN");
+        OPEN,
+        DECIDED,
+        PROPOSED,
+        IN_REVIEW,
+        APPROVED,
+        DECLINED,
+        DEFERRED,
+        WITHDRAWN;
 
-        private final List<String> states;
-
-        States(String... states) {
-            this.states = List.of(states);
+        private List<String> states() {
+            return switch (this) {
+                case OPEN -> List.of(PROPOSED.name(), IN_REVIEW.name());
+                case DECIDED -> List.of(APPROVED.name(), DECLINED.name(), DEFERRED.name());
+                case PROPOSED, IN_REVIEW, APPROVED, DECLINED, DEFERRED, WITHDRAWN -> List.of(name());
+            };
         }
     }
 
@@ -54,7 +56,7 @@ record PromotionFilter(
         States states = parameters.oneOf("state", States.class);
         PromotionFilter filter = new PromotionFilter(
                 cut,
-                states == null ? List.of() : states.states,
+                states == null ? List.of() : states.states(),
                 parameters.text("level"),
                 parameters.uuid("person"),
                 parameters.uuid("manager"),

@@ -1,13 +1,12 @@
 package io.careerledger.query.timeline;
 
 import io.careerledger.query.http.Cursor;
+import io.careerledger.query.projection.read.Conditions;
 import io.careerledger.query.projection.read.FactKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,29 +34,22 @@ class TimelineTable {
     }
 
     List<Place> places(UUID personId, TimelineFilter filter) {
-        List<String> conditions = new ArrayList<>();
-        Map<String, @Nullable Object> parameters = new HashMap<>();
-        parameters.put("subject", personId);
-        parameters.put("rows", filter.limit() + 1);
-        condition(conditions, parameters, "type = :type", "type", filter.type());
-        condition(conditions, parameters, "effective_on >= :from", "from", filter.from());
-        condition(conditions, parameters, "effective_on <= :to", "to", filter.to());
         Instant knownAt = filter.cut().knownAt();
-        condition(
-                conditions,
-                parameters,
-                "recorded_at <= :knownAt",
-                "knownAt",
-                knownAt == null ? null : knownAt.atOffset(ZoneOffset.UTC));
-        after(filter.after(), conditions, parameters);
+        Conditions conditions = new Conditions(Map.of("rows", filter.limit() + 1))
+                .and("subject_id = :subject", "subject", personId)
+                .and("type = :type", "type", filter.type())
+                .and("effective_on >= :from", "from", filter.from())
+                .and("effective_on <= :to", "to", filter.to())
+                .and("recorded_at <= :knownAt", "knownAt", knownAt == null ? null : knownAt.atOffset(ZoneOffset.UTC));
+        after(filter.after(), conditions);
         return jdbc.sql("""
                         select effective_on, recorded_at, stream_id, sequence
                         from timeline
-                        where subject_id = :subject %s
+                        where %s
                         order by effective_on desc, recorded_at desc, stream_id desc, sequence desc
                         limit :rows
-                        """.formatted(conditions.isEmpty() ? "" : "and " + String.join(" and ", conditions)))
-                .params(parameters)
+                        """.formatted(conditions.sql()))
+                .params(conditions.parameters())
                 .query((row, number) -> new Place(
                         row.getObject("effective_on", LocalDate.class),
                         row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
@@ -65,27 +57,15 @@ class TimelineTable {
                 .list();
     }
 
-    private static void condition(
-            List<String> conditions,
-            Map<String, @Nullable Object> parameters,
-            String condition,
-            String name,
-            @Nullable Object value) {
-        if (value != null) {
-            conditions.add(condition);
-            parameters.put(name, value);
-        }
-    }
-
-    private static void after(
-            @Nullable Cursor after, List<String> conditions, Map<String, @Nullable Object> parameters) {
+    private static void after(@Nullable Cursor after, Conditions conditions) {
         if (after != null) {
-            conditions.add("(effective_on, recorded_at, stream_id, sequence)"
-                    + " < (:afterDate, :afterInstant, :afterStream, :afterSequence)");
-            parameters.put("afterDate", after.date(0));
-            parameters.put("afterInstant", after.instant(1).atOffset(ZoneOffset.UTC));
-            parameters.put("afterStream", after.uuid(2));
-            parameters.put("afterSequence", after.number(3));
+            conditions
+                    .and("(effective_on, recorded_at, stream_id, sequence)"
+                            + " < (:afterDate, :afterInstant, :afterStream, :afterSequence)")
+                    .with("afterDate", after.date(0))
+                    .with("afterInstant", after.instant(1).atOffset(ZoneOffset.UTC))
+                    .with("afterStream", after.uuid(2))
+                    .with("afterSequence", after.number(3));
         }
     }
 }

@@ -34,9 +34,14 @@ class AuditTest {
     void exportsEveryDecisionInTheRangeInOrder() {
         JsonNode export = SERVICE.read(PATH + "?from=2025-03-10&to=2025-12-31");
 
-        assertThat(export.get("decisions").valueStream().map(row -> row.get("caseId").stringValue()))
-                .startsWith(STAGE.declined.caseId().toString(), STAGE.approved.caseId().toString());
-        assertThat(export.get("count").intValue()).isEqualTo(export.get("decisions").size());
+        assertThat(export.get("decisions")
+                        .valueStream()
+                        .map(row -> row.get("caseId").stringValue()))
+                .startsWith(
+                        STAGE.declined.caseId().toString(),
+                        STAGE.approved.caseId().toString());
+        assertThat(export.get("count").intValue())
+                .isEqualTo(export.get("decisions").size());
         JsonNode row = export.get("decisions").get(0);
         assertThat(row.get("personName").stringValue()).isEqualTo("Ada");
         assertThat(row.get("proposerName").stringValue()).isEqualTo("Mia");
@@ -47,14 +52,18 @@ class AuditTest {
         assertThat(row.get("overrideReason").stringValue()).isEqualTo("The bar on strategy is a must");
         assertThat(row.get("responded").booleanValue()).isTrue();
         assertThat(row.get("failedGates")).isNotEmpty();
-        assertThat(SERVICE.read(PATH + "?from=2025-03-11&to=2025-10-19").get("count").intValue())
+        assertThat(SERVICE.read(PATH + "?from=2025-03-11&to=2025-10-19")
+                        .get("count")
+                        .intValue())
                 .isZero();
     }
 
     @Test
     void looksBackAsKnownAtAnInstant() {
         String known = STAGE.ada.events().get(6).recordedAt().toString();
-        assertThat(SERVICE.read(PATH + "?to=2025-03-31&knownAt=" + known).get("count").intValue())
+        assertThat(SERVICE.read(PATH + "?to=2025-03-31&knownAt=" + known)
+                        .get("count")
+                        .intValue())
                 .isZero();
     }
 
@@ -79,7 +88,11 @@ class AuditTest {
         assertThat(answer.body()).startsWith("caseId,personId,personName,fromLevel,targetLevel,ladder,ladderVersion,");
         try (CSVParser parser = CSVParser.parse(
                 answer.body(),
-                CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get())) {
+                CSVFormat.RFC4180
+                        .builder()
+                        .setHeader()
+                        .setSkipHeaderRecord(true)
+                        .get())) {
             List<CSVRecord> rows = parser.getRecords();
             CSVRecord deferred = rows.stream()
                     .filter(row -> row.get("outcome").equals("DEFERRED"))
@@ -101,7 +114,8 @@ class AuditTest {
     void theFormatMayBeAskedForByAccept() {
         assertThat(SERVICE.get(PATH, "Accept", "text/csv").body()).startsWith("caseId,");
         assertThat(SERVICE.get(PATH, "Accept", "application/x-ndjson").body()).contains("\"complete\":true");
-        assertThat(SERVICE.get(PATH, "Accept", "text/csv, application/json;q=0.1").body())
+        assertThat(SERVICE.get(PATH, "Accept", "text/csv, application/json;q=0.1")
+                        .body())
                 .startsWith("caseId,");
         assertThat(SERVICE.get(PATH, "Accept", "image/png").statusCode()).isEqualTo(406);
     }

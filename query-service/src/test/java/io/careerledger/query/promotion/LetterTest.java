@@ -30,7 +30,9 @@ class LetterTest {
                 .flatMap(list -> letter.get(list).valueStream())
                 .map(criterion -> criterion.get("criterion").stringValue())
                 .toList();
-        assertThat(criteria).doesNotHaveDuplicates().contains("execution", "product-strategy", "verified-outcomes", "score");
+        assertThat(criteria)
+                .doesNotHaveDuplicates()
+                .contains("execution", "product-strategy", "verified-outcomes", "score");
     }
 
     @Test
@@ -52,7 +54,8 @@ class LetterTest {
             assertThat(letter)
                     .doesNotContain("Lin", "Bo\"", "Bo<", "Sam", "Mia")
                     .doesNotContain("convinced by now", "leads already", "we are close", "too early", "seen at work")
-                    .doesNotContain(STAGE.lin.personId().toString(), STAGE.bo.personId().toString())
+                    .doesNotContain(
+                            STAGE.lin.personId().toString(), STAGE.bo.personId().toString())
                     .contains("Dana");
         }
     }

@@ -62,8 +62,8 @@ final class ManyDecisions implements AutoCloseable {
     }
 
     private String schema() {
-        return jdbc.queryForObject(
-                "select 'projection_' || number from control.generation where state = 'LIVE'", String.class);
+        return String.valueOf(jdbc.queryForObject(
+                "select 'projection_' || number from control.generation where state = 'LIVE'", String.class));
     }
 
     /** Makes the last of them a fact that nobody can read. */

@@ -22,8 +22,8 @@ class PromotionListTest {
     @Test
     void listsCasesProposedLastFirst() {
         assertThat(cases("/v1/promotions"))
-                .containsExactly(ids(
-                        STAGE.open, STAGE.stuck, STAGE.withdrawn, STAGE.deferred, STAGE.approved, STAGE.declined));
+                .containsExactly(
+                        ids(STAGE.open, STAGE.stuck, STAGE.withdrawn, STAGE.deferred, STAGE.approved, STAGE.declined));
     }
 
     @Test
@@ -100,15 +100,16 @@ class PromotionListTest {
     void costsTwoStatementsAndTheCallersWhateverItsSize() {
         assertThat(SERVICE.statements().during(() -> SERVICE.read("/v1/promotions?limit=1")))
                 .hasSameSizeAs(SERVICE.statements()
-                        .during(() -> SERVICE.read("/v1/promotions?limit=500&depth=all&manager="
-                                + STAGE.kay.personId())))
+                        .during(() ->
+                                SERVICE.read("/v1/promotions?limit=500&depth=all&manager=" + STAGE.kay.personId())))
                 .hasSize(2);
     }
 
     @Test
     void tellsEveryFaultAtOnce() {
-        JsonNode problem = SERVICE.problem("/v1/promotions?state=LOST&level=&manager=x&depth=deep&decidedFrom=2026-13-01"
-                + "&decidedTo=1900-01-01&asOf=yesterday&knownAt=now&limit=0&cursor=x&wages=1");
+        JsonNode problem =
+                SERVICE.problem("/v1/promotions?state=LOST&level=&manager=x&depth=deep&decidedFrom=2026-13-01"
+                        + "&decidedTo=1900-01-01&asOf=yesterday&knownAt=now&limit=0&cursor=x&wages=1");
 
         assertThat(problem.get("status").intValue()).isEqualTo(422);
         assertThat(pointers(problem))
@@ -154,7 +155,8 @@ class PromotionListTest {
         assertThat(item.get("promotion").get("reviews").get("quorumMet").booleanValue())
                 .isFalse();
 
-        assertThat(items(SERVICE.get("/v1/me/inbox", ServiceUser.AUDITOR).body())).isEmpty();
+        assertThat(items(SERVICE.get("/v1/me/inbox", ServiceUser.AUDITOR).body()))
+                .isEmpty();
         assertThat(SERVICE.problem("/v1/me/inbox?limit=501").get("status").intValue())
                 .isEqualTo(422);
     }
@@ -163,6 +165,25 @@ class PromotionListTest {
     void theInboxCostsAConstantNumberOfStatements() {
         assertThat(SERVICE.statements().during(() -> SERVICE.read("/v1/me/inbox")))
                 .hasSize(2);
+    }
+
+    @Test
+    void theTimelineTellsTheCaseInLinesThatQuoteNoReviewer() {
+        List<String> lines = SERVICE.read("/v1/people/" + STAGE.ada.personId() + "/timeline?limit=500")
+                .get("items")
+                .valueStream()
+                .map(item -> item.get("summary").stringValue())
+                .toList();
+
+        assertThat(lines)
+                .contains("Mia proposed a promotion to SPM")
+                .contains(
+                        "Lin reviewed the promotion case and opposed it", "Sam recused herself from the promotion case")
+                .contains("Dana decided the promotion case: declined")
+                .contains("Kay decided the promotion case: approved, from 2025-10-27")
+                .contains("Responded to the decision");
+        assertThat(String.join(" ", lines))
+                .doesNotContain("too early for me", "convinced by now", "leads already", "we are close");
     }
 
     private static List<String> inbox(String email) {

@@ -1,11 +1,11 @@
 package io.careerledger.query.promotion;
 
+import io.careerledger.events.AttestationVerdict;
 import io.careerledger.events.CareerEvent.OutcomeAttested;
 import io.careerledger.events.CareerEvent.OutcomeRecorded;
 import io.careerledger.events.CareerEvent.OutcomeRetracted;
 import io.careerledger.events.CareerEvent.RatingWithdrawn;
 import io.careerledger.events.CareerEvent.SkillRated;
-import io.careerledger.events.AttestationVerdict;
 import io.careerledger.events.DecisionOutcome;
 import io.careerledger.events.ReviewVerdict;
 import io.careerledger.events.Tier;

@@ -90,11 +90,14 @@ public final class Organisation {
     }
 
     private void propose(Career career, LocalDate day) {
-        String level = ((PersonAdded) career.events().getFirst().event()).level();
+        PersonAdded joined = (PersonAdded) career.events().getFirst().event();
+        if (joined.effectiveOn().isAfter(day)) {
+            return;
+        }
+        String level = joined.level();
         UUID proposer = anybodyBut(career).personId();
         UUID reviewer = anybodyBut(career).personId();
-        PromotionStory story =
-                PromotionStory.proposed(career, proposer, level.equals("PM") ? "SPM" : "GPM", day);
+        PromotionStory story = PromotionStory.proposed(career, proposer, level.equals("PM") ? "SPM" : "GPM", day);
         story.reviewed(reviewer, ReviewVerdict.OPPOSE, "too early", day.plusDays(1));
         story.panel(List.of(reviewer), List.of(anybodyBut(career).personId()), day);
         story.reviewed(reviewer, ReviewVerdict.SUPPORT, "seen more since", day.plusDays(2));

@@ -10,6 +10,7 @@ import io.careerledger.readiness.career.PromotionState;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -27,8 +28,8 @@ final class PromotionDays {
     private PromotionDays() {}
 
     /** The proposal's, and every later one on which something takes effect. */
-    static TreeSet<LocalDate> turns(PromotionCase promotion) {
-        TreeSet<LocalDate> turns = new TreeSet<>();
+    static NavigableSet<LocalDate> turns(PromotionCase promotion) {
+        NavigableSet<LocalDate> turns = new TreeSet<>();
         turns.add(promotion.proposedOn());
         Stream.of(
                         promotion.panels().stream().map(PromotionPanel::effectiveOn),
@@ -71,8 +72,7 @@ final class PromotionDays {
     private static PromotionPanel panelOn(PromotionCase promotion, LocalDate day) {
         PromotionPanel holding = promotion.panels().getFirst();
         for (PromotionPanel panel : promotion.panels()) {
-            if (!panel.effectiveOn().isAfter(day)
-                    && !panel.effectiveOn().isBefore(holding.effectiveOn())) {
+            if (!panel.effectiveOn().isAfter(day) && !panel.effectiveOn().isBefore(holding.effectiveOn())) {
                 holding = panel;
             }
         }
@@ -106,8 +106,7 @@ final class PromotionDays {
     }
 
     private static int count(Map<UUID, ReviewVerdict> stands, ReviewVerdict verdict) {
-        return (int)
-                stands.values().stream().filter(stand -> stand == verdict).count();
+        return (int) stands.values().stream().filter(stand -> stand == verdict).count();
     }
 
     private static <T> @Nullable T of(

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.http.MediaType;
@@ -21,36 +22,27 @@ import org.springframework.web.HttpMediaTypeNotAcceptableException;
  * @param to last day of decision
  * @param bom whether a CSV begins with a byte order mark
  */
-record AuditQuery(
-        Cut cut,
-        LocalDate from,
-        LocalDate to,
-        Format format,
-        boolean bom) {
+record AuditQuery(Cut cut, LocalDate from, LocalDate to, Format format, boolean bom) {
 
     /** Before any fact. */
     private static final LocalDate EARLIEST = LocalDate.of(1950, 1, 1);
 
     /** What an export is written as. */
     enum Format {
-        JSON("json", MediaType.APPLICATION_JSON),
-        NDJSON("ndjson", MediaType.APPLICATION_NDJSON),
-        CSV("csv", new MediaType("text", "csv", StandardCharsets.UTF_8));
-
-        private final String word;
-        private final MediaType type;
-
-        Format(String word, MediaType type) {
-            this.word = word;
-            this.type = type;
-        }
+        JSON,
+        NDJSON,
+        CSV;
 
         String word() {
-            return word;
+            return name().toLowerCase(Locale.ROOT);
         }
 
         MediaType type() {
-            return type;
+            return switch (this) {
+                case JSON -> MediaType.APPLICATION_JSON;
+                case NDJSON -> MediaType.APPLICATION_NDJSON;
+                case CSV -> new MediaType("text", "csv", StandardCharsets.UTF_8);
+            };
         }
     }
 
@@ -78,8 +70,7 @@ record AuditQuery(
                 bom != null && bom);
     }
 
-    private static Format accepted(HttpServletRequest request)
-            throws HttpMediaTypeNotAcceptableException {
+    private static Format accepted(HttpServletRequest request) throws HttpMediaTypeNotAcceptableException {
         List<MediaType> types = Stream.of(Format.values()).map(Format::type).toList();
         MediaType type = Negotiation.choose(request, types);
         return Format.values()[types.indexOf(type)];

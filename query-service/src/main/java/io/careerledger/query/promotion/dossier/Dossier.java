@@ -132,7 +132,10 @@ record Dossier(
      * @param reviews ids of the standing reviews against it; none for a deferral, which says neither yes nor no
      * @param majorityOverridden whether the decision went against the majority
      */
-    record Dissent(List<UUID> reviews, boolean majorityOverridden, @Nullable String overrideReason) {}
+    record Dissent(
+            List<UUID> reviews,
+            boolean majorityOverridden,
+            @Nullable String overrideReason) {}
 
     /** By what right somebody decided. */
     enum Route {

@@ -106,8 +106,7 @@ final class DossierAssembly {
 
     private List<PanelNamed> panel(Fact<PromotionProposed> proposal) {
         List<PanelNamed> panel = new ArrayList<>();
-        panel.add(named(
-                proposal, proposal.event().reviewers(), proposal.event().deciders()));
+        panel.add(named(proposal, proposal.event().reviewers(), proposal.event().deciders()));
         file.panelChanges()
                 .forEach(fact -> panel.add(
                         named(fact, fact.event().reviewers(), fact.event().deciders())));
@@ -178,9 +177,7 @@ final class DossierAssembly {
 
     private List<HistoryLine> history() {
         Sentences sentences = new Sentences(people.names());
-        return file.facts().stream()
-                .map(recorded -> line(recorded, sentences))
-                .toList();
+        return file.facts().stream().map(recorded -> line(recorded, sentences)).toList();
     }
 
     private HistoryLine line(RecordedEvent<CareerEvent> recorded, Sentences sentences) {

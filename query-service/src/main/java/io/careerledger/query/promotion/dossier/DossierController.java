@@ -75,8 +75,8 @@ class DossierController {
     /** When the decision was made and recorded; the cut of the file while there is none. */
     private static Cut cutOfDecision(CaseFile file) {
         Optional<Fact<PromotionDecided>> decision = file.decision();
-        return decision.map(fact -> new Cut(
-                        fact.event().effectiveOn(), fact.recorded().recordedAt()))
+        return decision.map(fact ->
+                        new Cut(fact.event().effectiveOn(), fact.recorded().recordedAt()))
                 .orElse(file.cut());
     }
 }

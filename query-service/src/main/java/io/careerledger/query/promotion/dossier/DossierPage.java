@@ -96,8 +96,7 @@ record DossierPage(
     }
 
     private static GateView gate(JsonNode gate) {
-        return new GateView(
-                text(gate, "gate"), gate.path("passed").booleanValue(false), text(gate, "detail"));
+        return new GateView(text(gate, "gate"), gate.path("passed").booleanValue(false), text(gate, "detail"));
     }
 
     private static CompetencyView competency(JsonNode competency, Rubric rubric) {

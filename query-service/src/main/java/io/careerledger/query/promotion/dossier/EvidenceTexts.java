@@ -60,7 +60,8 @@ final class EvidenceTexts {
                         ratingIds.stream().filter(id -> !ratings.containsKey(id)),
                         outcomeIds.stream().filter(id -> !outcomes.containsKey(id)))
                 .toList();
-        return new Evidence(texts(ratingIds, ratings, this::rating), texts(outcomeIds, outcomes, this::outcome), missing);
+        return new Evidence(
+                texts(ratingIds, ratings, this::rating), texts(outcomeIds, outcomes, this::outcome), missing);
     }
 
     private static <T> List<T> texts(

@@ -14,6 +14,7 @@ import io.careerledger.readiness.ladder.LadderVersion;
 import io.careerledger.readiness.model.CompetencyReadiness.CountedRating;
 import io.careerledger.readiness.model.LevelNotOnLadder;
 import io.careerledger.readiness.model.NotYetJoined;
+import io.careerledger.readiness.model.OutcomesReadiness;
 import io.careerledger.readiness.model.OutcomesReadiness.CountedOutcome;
 import io.careerledger.readiness.model.ReadinessModel;
 import io.careerledger.readiness.model.ReadinessQuestion;
@@ -46,9 +47,11 @@ final class PacketChecker {
 
     static PacketCheck check(CaseFile file, Rubric rubric) {
         PacketChecker checker = new PacketChecker(file, rubric);
-        return rubric.version().map(checker::against).orElseGet(() -> checker.unknown("Version "
-                + checker.packet.ladder().version() + " of ladder "
-                + checker.packet.ladder().id() + " is not known here; nothing can be computed by it."));
+        return rubric.version()
+                .map(checker::against)
+                .orElseGet(() -> checker.unknown("Version "
+                        + checker.packet.ladder().version() + " of ladder "
+                        + checker.packet.ladder().id() + " is not known here; nothing can be computed by it."));
     }
 
     private PacketCheck against(LadderVersion ladder) {
@@ -86,9 +89,12 @@ final class PacketChecker {
                 sorted(readiness.competencies().stream()
                         .flatMap(competency -> competency.ratings().stream())
                         .map(CountedRating::ratingId)),
-                sorted(Stream.ofNullable(readiness.outcomes())
-                        .flatMap(outcomes -> outcomes.items().stream())
-                        .map(CountedOutcome::outcomeId)));
+                outcomeIds(readiness));
+    }
+
+    private static List<UUID> outcomeIds(ReadinessResult readiness) {
+        OutcomesReadiness outcomes = readiness.outcomes();
+        return outcomes == null ? List.of() : sorted(outcomes.items().stream().map(CountedOutcome::outcomeId));
     }
 
     private static List<UUID> sorted(Stream<UUID> ids) {
@@ -109,8 +115,7 @@ final class PacketChecker {
         LadderMatch match = published == null
                 ? LadderMatch.UNKNOWN
                 : published.equals(packet.ladderHash()) ? LadderMatch.MATCHES : LadderMatch.DIFFERS;
-        return new LadderCheck(
-                packet.ladder().id(), packet.ladder().version(), packet.ladderHash(), published, match);
+        return new LadderCheck(packet.ladder().id(), packet.ladder().version(), packet.ladderHash(), published, match);
     }
 
     private String position() {

@@ -46,7 +46,13 @@ final class ReadinessComparison {
             return compared(ReadinessModel.evaluate(file.history(), ladder, question), ladder);
         } catch (NotYetJoined | LadderNotKnown | LevelNotOnLadder e) {
             return new ReadinessNow(
-                    file.asOf(), String.valueOf(e.getMessage()), null, null, null, number(packet.get("score")), List.of());
+                    file.asOf(),
+                    String.valueOf(e.getMessage()),
+                    null,
+                    null,
+                    null,
+                    number(packet.get("score")),
+                    List.of());
         }
     }
 
@@ -64,16 +70,18 @@ final class ReadinessComparison {
     private List<CriterionNow> criteria(ReadinessResult result, LadderVersion ladder) {
         Map<String, JsonNode> before = new LinkedHashMap<>();
         packet.path("competencies")
-                .forEach(competency ->
-                        before.put(competency.path("competency").stringValue(""), competency));
+                .forEach(competency -> before.put(competency.path("competency").stringValue(""), competency));
         Map<String, CompetencyReadiness> after = new LinkedHashMap<>();
         result.competencies().forEach(competency -> after.put(competency.competency(), competency));
         Set<String> ids = new LinkedHashSet<>(before.keySet());
         ids.addAll(after.keySet());
         List<CriterionNow> criteria = new ArrayList<>();
         ids.forEach(id -> criteria.add(competency(id, before.get(id), after.get(id), ladder)));
-        criteria.add(term(OUTCOMES, result.outcomes() == null ? null : result.outcomes().contribution()));
-        criteria.add(term(MENTORING, result.mentoring() == null ? null : result.mentoring().contribution()));
+        criteria.add(term(
+                OUTCOMES, result.outcomes() == null ? null : result.outcomes().contribution()));
+        criteria.add(term(
+                MENTORING,
+                result.mentoring() == null ? null : result.mentoring().contribution()));
         return criteria;
     }
 

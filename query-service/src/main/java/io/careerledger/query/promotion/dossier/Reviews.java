@@ -134,8 +134,8 @@ final class Reviews {
                 .toList();
         ReviewVerdict majority = majority(count(ReviewVerdict.SUPPORT), count(ReviewVerdict.OPPOSE));
         boolean overridden = decision.map(PromotionDecided::outcome)
-                .filter(outcome -> outcome != DecisionOutcome.DEFERRED)
-                .isPresent()
+                        .filter(outcome -> outcome != DecisionOutcome.DEFERRED)
+                        .isPresent()
                 && majority != null
                 && majority == against();
         return new Dissent(

@@ -86,9 +86,8 @@ final class SinceAssembly {
     private @Nullable RatingChange ratingChange(Rating rating) {
         if (rating.isWithdrawn()) {
             return of(RatingWithdrawn.class)
-                    .filter(recorded -> ((RatingWithdrawn) recorded.event())
-                            .ratingId()
-                            .equals(rating.ratingId()))
+                    .filter(recorded ->
+                            ((RatingWithdrawn) recorded.event()).ratingId().equals(rating.ratingId()))
                     .findFirst()
                     .map(recorded -> change(rating, ((RatingWithdrawn) recorded.event()).reason(), null, recorded))
                     .orElse(null);
@@ -122,8 +121,8 @@ final class SinceAssembly {
                 .filter(recorded ->
                         ((OutcomeRetracted) recorded.event()).outcomeId().equals(outcomeId))
                 .findFirst()
-                .map(recorded -> new Retraction(
-                        ((OutcomeRetracted) recorded.event()).reason(), Recording.of(recorded, people)))
+                .map(recorded ->
+                        new Retraction(((OutcomeRetracted) recorded.event()).reason(), Recording.of(recorded, people)))
                 .orElse(null);
         if (said.isEmpty() && retraction == null) {
             return null;

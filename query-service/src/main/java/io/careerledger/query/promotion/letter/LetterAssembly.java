@@ -67,7 +67,8 @@ final class LetterAssembly {
         return readiness
                 .path("competencies")
                 .valueStream()
-                .filter(competency -> state.name().equals(competency.path("state").stringValue(null)))
+                .filter(competency ->
+                        state.name().equals(competency.path("state").stringValue(null)))
                 .map(competency -> {
                     String id = competency.path("competency").stringValue("");
                     return new Criterion(

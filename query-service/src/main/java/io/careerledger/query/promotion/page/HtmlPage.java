@@ -40,8 +40,9 @@ public final class HtmlPage {
     public HtmlPage(String name) {
         this.template = COMPILER.compile(new StringReader(resource(name + ".mustache")));
         this.style = resource("print.css");
-        this.policy = "default-src 'none'; style-src 'sha256-" + Base64.getEncoder().encodeToString(Digest.sha256(style))
-                + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        this.policy =
+                "default-src 'none'; style-src 'sha256-" + Base64.getEncoder().encodeToString(Digest.sha256(style))
+                        + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     }
 
     /** The page for a model, as an answer. */

@@ -33,11 +33,7 @@ import java.util.UUID;
  * @param cut from where the case is looked at
  */
 public record CaseFile(
-        UUID caseId,
-        String packet,
-        List<RecordedEvent<CareerEvent>> stream,
-        CareerHistory history,
-        Cut cut) {
+        UUID caseId, String packet, List<RecordedEvent<CareerEvent>> stream, CareerHistory history, Cut cut) {
 
     /** A fact of the case together with its recording. */
     public record Fact<E extends CareerEvent>(RecordedEvent<CareerEvent> recorded, E event) {}
@@ -83,28 +79,28 @@ public record CaseFile(
     }
 
     public Optional<Fact<PromotionWithdrawn>> withdrawal() {
-        return facts(PromotionWithdrawn.class).stream()
-                .findFirst();
+        return facts(PromotionWithdrawn.class).stream().findFirst();
     }
 
     public Optional<Fact<DecisionResponded>> response() {
-        return facts(DecisionResponded.class).stream()
-                .findFirst();
+        return facts(DecisionResponded.class).stream().findFirst();
     }
 
     /** The level fact that the decision made, on whatever day it takes effect. */
     public Optional<Fact<LevelChanged>> levelChange() {
-        return decision().flatMap(decided -> stream.stream()
-                .flatMap(recorded -> fact(recorded, LevelChanged.class).stream())
-                .filter(fact -> caseId.equals(fact.event().caseId()))
-                .findFirst());
+        return decision()
+                .flatMap(decided -> stream.stream()
+                        .flatMap(recorded -> fact(recorded, LevelChanged.class).stream())
+                        .filter(fact -> caseId.equals(fact.event().caseId()))
+                        .findFirst());
     }
 
     /** Every fact of the case in the order of its recording, the change of level included. */
     public List<RecordedEvent<CareerEvent>> facts() {
         Optional<RecordedEvent<CareerEvent>> made = levelChange().map(Fact::recorded);
         return stream.stream()
-                .filter(recorded -> isOfCase(recorded) || made.filter(recorded::equals).isPresent())
+                .filter(recorded ->
+                        isOfCase(recorded) || made.filter(recorded::equals).isPresent())
                 .toList();
     }
 

@@ -24,13 +24,14 @@ public record Rubric(Optional<LadderVersion> version) {
     public @Nullable String levelName(@Nullable String levelId) {
         return levelId == null
                 ? null
-                : ladder().flatMap(ladder -> ladder.level(levelId)).map(Level::name).orElse(null);
+                : ladder().flatMap(ladder -> ladder.level(levelId))
+                        .map(Level::name)
+                        .orElse(null);
     }
 
     /** Null when it is not known. */
     public @Nullable String competencyName(String competencyId) {
-        return ladder()
-                .flatMap(ladder -> ladder.competency(competencyId))
+        return ladder().flatMap(ladder -> ladder.competency(competencyId))
                 .map(Competency::name)
                 .orElse(null);
     }

@@ -23,8 +23,7 @@ final class ExportProcess {
             Counting out = new Counting();
             Format format = Format.valueOf(args[3]);
             LocalDate from = LocalDate.of(1960, 1, 1);
-            AuditQuery query = new AuditQuery(
-                    Cut.on(LocalDate.of(2026, 3, 2)), from, from.plusYears(1), format, false);
+            AuditQuery query = new AuditQuery(Cut.on(LocalDate.of(2026, 3, 2)), from, from.plusYears(1), format, false);
             AtomicLong decisions = new AtomicLong();
             AuditExport export = new AuditExport(
                     database.jdbc(),
