@@ -26,9 +26,9 @@ class InboxTable {
     private static final String TASKS = """
             , open as (
                 select s.person_id, s.case_id, c.proposer_id, s.awaited, s.deciders, s.recused
-                from promotion_standing s
+                from case_at s
                 join promotion_case c on c.person_id = s.person_id and c.case_id = s.case_id
-                where %1$s and s.state in ('PROPOSED', 'IN_REVIEW')),
+                where s.state in ('PROPOSED', 'IN_REVIEW')),
             above (subject_id, case_id, person_id) as (
                 select o.person_id, o.case_id, m.manager_id
                 from open o
@@ -58,17 +58,18 @@ class InboxTable {
                        :forHr and not exists (select from able a where a.subject_id = o.person_id
                                and a.case_id = o.case_id) as to_name
                 from open o)
-            select w.to_review, w.to_decide, w.to_name, %2$s
+            select w.to_review, w.to_decide, w.to_name,\s""" + CaseRow.COLUMNS + """
+
             from waiting w
             join promotion_case c on c.person_id = w.person_id and c.case_id = w.case_id
-            join promotion_standing s on s.person_id = w.person_id and s.case_id = w.case_id and %1$s
-            where (w.to_review or w.to_decide or w.to_name) %3$s
+            join case_at s on s.person_id = w.person_id and s.case_id = w.case_id
+            where (w.to_review or w.to_decide or w.to_name)
+              and (cast(:afterDay as date) is null
+                   or (c.proposed_on, c.case_id, c.person_id)
+                       > (cast(:afterDay as date), cast(:afterCase as uuid), cast(:afterPerson as uuid)))
             order by c.proposed_on, c.case_id, c.person_id
             limit :rows
             """;
-
-    private static final String AFTER =
-            "and (c.proposed_on, c.case_id, c.person_id) > (:afterDay, :afterCase, :afterPerson)";
 
     private final JdbcClient jdbc;
 
@@ -80,19 +81,14 @@ class InboxTable {
     record Waiting(CaseRow promotion, List<Task> tasks) {}
 
     List<Waiting> rows(UUID viewer, boolean forHr, Cut cut, @Nullable Cursor after, int rows) {
-        String tasks = TASKS.formatted(StandingSql.holds(cut, "s"), CaseRow.COLUMNS, after == null ? "" : AFTER);
-        JdbcClient.StatementSpec statement = jdbc.sql("with recursive " + StandingSql.standings(cut) + tasks)
+        return jdbc.sql("with recursive " + StandingSql.standings(cut) + ", " + CaseRow.casesAt(cut) + TASKS)
                 .params(StandingSql.parameters(cut))
                 .param("viewer", viewer)
                 .param("forHr", forHr)
-                .param("rows", rows);
-        if (after != null) {
-            statement = statement
-                    .param("afterDay", after.date(0))
-                    .param("afterCase", after.uuid(1))
-                    .param("afterPerson", after.uuid(2));
-        }
-        return statement
+                .param("afterDay", after == null ? null : after.date(0))
+                .param("afterCase", after == null ? null : after.uuid(1))
+                .param("afterPerson", after == null ? null : after.uuid(2))
+                .param("rows", rows)
                 .query((row, number) -> new Waiting(CaseRow.read(row), tasks(row)))
                 .list();
     }

@@ -14,12 +14,14 @@ import org.springframework.stereotype.Component;
 @Component
 class PromotionTable {
 
-    private static final String ROWS = """
+    private static final String ROWS = "\nselect " + CaseRow.COLUMNS + """
 
-            select %s
             from promotion_case c
-            join promotion_standing s on s.person_id = c.person_id and s.case_id = c.case_id
-            where %s
+            join case_at s on s.person_id = c.person_id and s.case_id = c.case_id
+            where\s""";
+
+    private static final String ORDER = """
+
             order by c.proposed_on desc, c.case_id desc, c.person_id desc
             limit :rows
             """;
@@ -32,9 +34,9 @@ class PromotionTable {
 
     Page<CaseRow> page(PromotionFilter filter) {
         Conditions conditions = conditions(filter);
-        String line = StandingSql.standings(filter.cut()) + ", " + StandingSql.line(filter.wholeLine());
-        String tables = filter.manager() == null ? "" : "with recursive " + line;
-        List<CaseRow> rows = jdbc.sql(tables + ROWS.formatted(CaseRow.COLUMNS, conditions.sql()))
+        String line = ", " + StandingSql.standings(filter.cut()) + ", " + StandingSql.line(filter.wholeLine());
+        String tables = "with recursive " + CaseRow.casesAt(filter.cut()) + (filter.manager() == null ? "" : line);
+        List<CaseRow> rows = jdbc.sql(tables + ROWS + conditions.sql() + ORDER)
                 .params(conditions.parameters())
                 .query((row, number) -> CaseRow.read(row))
                 .list();
@@ -49,7 +51,6 @@ class PromotionTable {
         List<String> states = filter.states();
         Conditions conditions = new Conditions(StandingSql.parameters(filter.cut()))
                 .with("rows", filter.limit() + 1)
-                .and(StandingSql.holds(filter.cut(), "s"))
                 .and("s.state = any (:states)", "states", states.isEmpty() ? null : SqlArrays.texts(states))
                 .and("c.target_level = :level", "level", filter.level())
                 .and("c.person_id = :person", "person", filter.person())

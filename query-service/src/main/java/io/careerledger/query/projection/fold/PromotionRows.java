@@ -69,11 +69,11 @@ final class PromotionRows {
 
     private void end(StoredEvent stored, UUID caseId, PromotionSpan span) {
         Instant knownTo = stored.headers().recordedAt();
-        PromotionStandingRow lately = added.getOrDefault(caseId, Map.of()).get(span.from());
+        Map<LocalDate, PromotionStandingRow> open = added.computeIfAbsent(caseId, id -> new TreeMap<>());
+        PromotionStandingRow lately = open.remove(span.from());
         if (lately == null) {
             changes.ends().add(new End(stored.event().personId(), caseId, span.from(), knownTo));
         } else {
-            added.get(caseId).remove(span.from());
             changes.standings().add(lately.knownTo(knownTo));
         }
     }

@@ -43,19 +43,18 @@ class AuditExport {
     /** After which an export is cut off, however slowly its reader reads. */
     private static final Duration LIMIT = Duration.ofMinutes(15);
 
-    private static final String DECISIONS = """
-
-            select %s, n.name as person_name, q.name as proposer_name, r.name as decider_name,
+    private static final String DECISIONS = "\nselect " + CaseRow.COLUMNS + """
+            , n.name as person_name, q.name as proposer_name, r.name as decider_name,
                    e.recorded_at as proposal_recorded_at, d.recorded_at as decision_recorded_at,
                    d.type, d.revision, d.payload
-            from promotion_standing s
+            from case_at s
             join promotion_case c on c.person_id = s.person_id and c.case_id = s.case_id
             join career_event e on e.person_id = c.person_id and e.sequence = c.sequence
             join career_event d on d.person_id = s.person_id and d.sequence = s.decision_sequence
             left join standing_at n on n.person_id = c.person_id
             left join standing_at q on q.person_id = c.proposer_id
             left join standing_at r on r.person_id = s.decider_id
-            where %s and s.decided_on between :from and :to
+            where s.decided_on between :from and :to
             order by s.decided_on, s.case_id, s.person_id
             """;
 
@@ -91,8 +90,7 @@ class AuditExport {
     }
 
     private static String sql(AuditQuery query) {
-        return "with " + StandingSql.standings(query.cut())
-                + DECISIONS.formatted(CaseRow.COLUMNS, StandingSql.holds(query.cut(), "s"));
+        return "with " + StandingSql.standings(query.cut()) + ", " + CaseRow.casesAt(query.cut()) + DECISIONS;
     }
 
     private static Map<String, Object> parameters(AuditQuery query) {

@@ -4,6 +4,7 @@ import io.careerledger.query.promotion.dossier.PacketCheck.Difference;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -45,12 +46,10 @@ final class JsonDifferences {
     }
 
     private static boolean isSame(@Nullable JsonNode left, @Nullable JsonNode right) {
-        if (left == null || right == null) {
-            return left == right;
+        if (left != null && right != null && left.isNumber() && right.isNumber()) {
+            return left.decimalValue().compareTo(right.decimalValue()) == 0;
         }
-        return left.isNumber() && right.isNumber()
-                ? left.decimalValue().compareTo(right.decimalValue()) == 0
-                : left.equals(right);
+        return Objects.equals(left, right);
     }
 
     private static @Nullable JsonNode present(@Nullable JsonNode node) {

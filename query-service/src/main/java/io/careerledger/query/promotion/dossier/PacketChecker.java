@@ -14,6 +14,7 @@ import io.careerledger.readiness.ladder.LadderVersion;
 import io.careerledger.readiness.model.CompetencyReadiness.CountedRating;
 import io.careerledger.readiness.model.LevelNotOnLadder;
 import io.careerledger.readiness.model.NotYetJoined;
+import io.careerledger.readiness.model.OutcomesReadiness;
 import io.careerledger.readiness.model.OutcomesReadiness.CountedOutcome;
 import io.careerledger.readiness.model.ReadinessModel;
 import io.careerledger.readiness.model.ReadinessQuestion;
@@ -88,9 +89,12 @@ final class PacketChecker {
                 sorted(readiness.competencies().stream()
                         .flatMap(competency -> competency.ratings().stream())
                         .map(CountedRating::ratingId)),
-                sorted(Stream.ofNullable(readiness.outcomes())
-                        .flatMap(outcomes -> outcomes.items().stream())
-                        .map(CountedOutcome::outcomeId)));
+                outcomeIds(readiness));
+    }
+
+    private static List<UUID> outcomeIds(ReadinessResult readiness) {
+        OutcomesReadiness outcomes = readiness.outcomes();
+        return outcomes == null ? List.of() : sorted(outcomes.items().stream().map(CountedOutcome::outcomeId));
     }
 
     private static List<UUID> sorted(Stream<UUID> ids) {

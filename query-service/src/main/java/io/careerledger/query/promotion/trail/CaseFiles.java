@@ -34,7 +34,7 @@ public class CaseFiles {
         this.streams = streams;
     }
 
-    private record Found(UUID personId, byte[] payload) {}
+    private record Found(UUID personId, String packet) {}
 
     /**
      * A case as it stands at a cut.
@@ -44,7 +44,8 @@ public class CaseFiles {
     public CaseFile of(UUID caseId, Cut cut) {
         Found found = jdbc.sql(PROPOSAL)
                 .param("case", caseId)
-                .query((row, number) -> new Found(row.getObject("person_id", UUID.class), row.getBytes("payload")))
+                .query((row, number) ->
+                        new Found(row.getObject("person_id", UUID.class), StoredPacket.of(row.getBytes("payload"))))
                 .optional()
                 .orElseThrow(() -> missing(caseId));
         List<RecordedEvent<CareerEvent>> stream =
@@ -54,7 +55,7 @@ public class CaseFiles {
         if (promotion == null || promotion.proposedOn().isAfter(cut.asOf())) {
             throw missing(caseId);
         }
-        return new CaseFile(caseId, StoredPacket.of(found.payload()), stream, history, cut);
+        return new CaseFile(caseId, found.packet(), stream, history, cut);
     }
 
     private static ProblemException missing(UUID caseId) {

@@ -1,5 +1,7 @@
 package io.careerledger.query.promotion.trail;
 
+import io.careerledger.query.projection.read.Cut;
+import io.careerledger.query.projection.read.StandingSql;
 import io.careerledger.readiness.career.PromotionState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -56,7 +58,7 @@ public record CaseRow(
         @Nullable LocalDate withdrawnOn,
         @Nullable LocalDate respondedOn) {
 
-    /** To be selected from {@code promotion_case c} and {@code promotion_standing s}. */
+    /** To be selected from {@code promotion_case c} and {@code case_at s}. */
     public static final String COLUMNS = """
             c.person_id, c.case_id, c.sequence, c.proposed_on, c.proposer_id, c.previous_case_id, c.ladder, c.ladder_version,
             c.ladder_hash, c.level, c.target_level, c.packet_status, c.packet_score, c.packet_threshold, c.failed_gates,
@@ -67,6 +69,12 @@ public record CaseRow(
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
     private static final TypeReference<List<UUID>> IDS = new TypeReference<>() {};
+
+    /** The table {@code case_at} of the standings that hold at a cut, to stand behind {@code with}; needs its parameters. */
+    public static String casesAt(Cut cut) {
+        return "case_at as not materialized (select s.* from promotion_standing s where " + StandingSql.holds(cut, "s")
+                + ")";
+    }
 
     public static CaseRow read(ResultSet row) throws SQLException {
         return new CaseRow(
