@@ -5,6 +5,7 @@ import static io.careerledger.query.mentoring.Team.TODAY;
 import static io.careerledger.query.mentoring.Team.ends;
 import static io.careerledger.query.mentoring.Team.mentors;
 import static io.careerledger.query.mentoring.Team.rated;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
@@ -266,8 +267,8 @@ class MentoringAnswerTest {
                 ReadinessModel.evaluate(CareerHistory.of(ada.events()), Team.LADDERS, ReadinessQuestion.on(TODAY));
         double weights =
                 readiness.competencies().stream().mapToDouble(it -> it.weight()).sum()
-                        + readiness.outcomes().weight()
-                        + readiness.mentoring().weight();
+                        + requireNonNull(readiness.outcomes()).weight()
+                        + requireNonNull(readiness.mentoring()).weight();
         double headroom = readiness.competencies().stream()
                 .filter(it -> List.of(RARE, "discovery").contains(it.competency()))
                 .mapToDouble(it -> 100 * it.weight() * (1 - it.probability()) / weights)
@@ -320,17 +321,19 @@ class MentoringAnswerTest {
         Effect effect = team.answer().effect().getFirst();
         CareerHistory history = CareerHistory.of(ada.events());
         assertThat(effect.targetLevel()).isEqualTo("SPM");
-        assertThat(effect.start().on()).isEqualTo(from);
-        assertThat(effect.start().score()).isEqualTo(scoreFor(history, from));
-        assertThat(effect.now().on()).isEqualTo(TODAY);
-        assertThat(effect.now().score()).isEqualTo(scoreFor(history, TODAY));
-        assertThat(effect.start().competencies())
+        assertThat(requireNonNull(effect.start()).on()).isEqualTo(from);
+        assertThat(requireNonNull(effect.start()).score()).isEqualTo(scoreFor(history, from));
+        assertThat(requireNonNull(effect.now()).on()).isEqualTo(TODAY);
+        assertThat(requireNonNull(effect.now()).score()).isEqualTo(scoreFor(history, TODAY));
+        assertThat(requireNonNull(effect.start()).competencies())
                 .extracting(it -> it.competency())
                 .containsExactly(RARE);
-        assertThat(effect.now().competencies().getFirst().estimate())
-                .isGreaterThan(effect.start().competencies().getFirst().estimate());
+        assertThat(requireNonNull(effect.now()).competencies().getFirst().estimate())
+                .isGreaterThan(
+                        requireNonNull(effect.start()).competencies().getFirst().estimate());
         assertThat(effect.scoreChange())
-                .isEqualTo(effect.now().score() - effect.start().score());
+                .isEqualTo(requireNonNull(effect.now()).score()
+                        - requireNonNull(effect.start()).score());
     }
 
     @Test
@@ -342,9 +345,13 @@ class MentoringAnswerTest {
         rated(ada, RARE, 5);
 
         Effect effect = team.answer().effect().getFirst();
-        assertThat(effect.now().on()).isEqualTo(TODAY.minusDays(60));
+        assertThat(requireNonNull(effect.now()).on()).isEqualTo(TODAY.minusDays(60));
         assertThat(effect.scoreChange()).isZero();
-        assertThat(team.answerOn(TODAY.minusDays(61)).effect().getFirst().now().on())
+        assertThat(requireNonNull(team.answerOn(TODAY.minusDays(61))
+                                .effect()
+                                .getFirst()
+                                .now())
+                        .on())
                 .isEqualTo(TODAY.minusDays(61));
     }
 

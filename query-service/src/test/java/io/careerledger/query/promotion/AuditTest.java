@@ -8,6 +8,7 @@ import io.careerledger.query.testing.RunningService;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -160,7 +161,7 @@ class AuditTest {
     @Test
     void aReaderWhoStopsReadingFreesTheConnection() throws IOException {
         try (ManyDecisions many = ManyDecisions.in(SERVICE, 20_000);
-                Socket reader = new Socket("127.0.0.1", port())) {
+                Socket reader = new Socket(InetAddress.getLoopbackAddress(), port())) {
             reader.setReceiveBufferSize(4_096);
             reader.getOutputStream().write(request(PATH + "?format=csv" + many.range()));
             InputStream in = reader.getInputStream();
@@ -175,7 +176,7 @@ class AuditTest {
     @Test
     void aReaderWhoGoesAwayFreesTheConnection() throws IOException {
         try (ManyDecisions many = ManyDecisions.in(SERVICE, 20_000)) {
-            try (Socket reader = new Socket("127.0.0.1", port())) {
+            try (Socket reader = new Socket(InetAddress.getLoopbackAddress(), port())) {
                 reader.getOutputStream().write(request(PATH + "?format=csv" + many.range()));
                 assertThat(reader.getInputStream().read()).isPositive();
             }
@@ -188,8 +189,8 @@ class AuditTest {
     @Test
     void onlySoManyExportsRunAtOnce() throws IOException {
         try (ManyDecisions many = ManyDecisions.in(SERVICE, 20_000);
-                Socket first = new Socket("127.0.0.1", port());
-                Socket second = new Socket("127.0.0.1", port())) {
+                Socket first = new Socket(InetAddress.getLoopbackAddress(), port());
+                Socket second = new Socket(InetAddress.getLoopbackAddress(), port())) {
             for (Socket reader : List.of(first, second)) {
                 reader.getOutputStream().write(request(PATH + "?format=csv" + many.range()));
                 assertThat(reader.getInputStream().read()).isPositive();
