@@ -8,6 +8,7 @@ import io.careerledger.query.testing.RunningService;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -160,7 +161,7 @@ class AuditTest {
     @Test
     void aReaderWhoStopsReadingFreesTheConnection() throws IOException {
         try (ManyDecisions many = ManyDecisions.in(SERVICE, 20_000);
-                Socket reader = new Socket("127.0.0.1", port())) {
+                Socket reader = connected()) {
             reader.setReceiveBufferSize(4_096);
             reader.getOutputStream().write(request(PATH + "?format=csv" + many.range()));
             InputStream in = reader.getInputStream();
@@ -175,7 +176,7 @@ class AuditTest {
     @Test
     void aReaderWhoGoesAwayFreesTheConnection() throws IOException {
         try (ManyDecisions many = ManyDecisions.in(SERVICE, 20_000)) {
-            try (Socket reader = new Socket("127.0.0.1", port())) {
+            try (Socket reader = connected()) {
                 reader.getOutputStream().write(request(PATH + "?format=csv" + many.range()));
                 assertThat(reader.getInputStream().read()).isPositive();
             }
@@ -188,8 +189,8 @@ class AuditTest {
     @Test
     void onlySoManyExportsRunAtOnce() throws IOException {
         try (ManyDecisions many = ManyDecisions.in(SERVICE, 20_000);
-                Socket first = new Socket("127.0.0.1", port());
-                Socket second = new Socket("127.0.0.1", port())) {
+                Socket first = connected();
+                Socket second = connected()) {
             for (Socket reader : List.of(first, second)) {
                 reader.getOutputStream().write(request(PATH + "?format=csv" + many.range()));
                 assertThat(reader.getInputStream().read()).isPositive();
@@ -213,6 +214,10 @@ class AuditTest {
                                 + "and pid <> pg_backend_pid()",
                         Long.class);
         return count == null ? 0 : count;
+    }
+
+    private static Socket connected() throws IOException {
+        return new Socket(InetAddress.getLoopbackAddress(), port());
     }
 
     private static int port() {
