@@ -216,6 +216,10 @@ class AuditTest {
         return count == null ? 0 : count;
     }
 
+    private static Socket connected() throws IOException {
+        return new Socket(InetAddress.getLoopbackAddress(), port());
+    }
+
     private static int port() {
         return SERVICE.context().getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
