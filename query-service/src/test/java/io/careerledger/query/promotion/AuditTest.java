@@ -161,7 +161,7 @@ class AuditTest {
     @Test
     void aReaderWhoStopsReadingFreesTheConnection() throws IOException {
         try (ManyDecisions many = ManyDecisions.in(SERVICE, 20_000);
-                Socket reader = new Socket(InetAddress.getLoopbackAddress(), port())) {
+                Socket reader = connected()) {
             reader.setReceiveBufferSize(4_096);
             reader.getOutputStream().write(request(PATH + "?format=csv" + many.range()));
             InputStream in = reader.getInputStream();
@@ -176,7 +176,7 @@ class AuditTest {
     @Test
     void aReaderWhoGoesAwayFreesTheConnection() throws IOException {
         try (ManyDecisions many = ManyDecisions.in(SERVICE, 20_000)) {
-            try (Socket reader = new Socket(InetAddress.getLoopbackAddress(), port())) {
+            try (Socket reader = connected()) {
                 reader.getOutputStream().write(request(PATH + "?format=csv" + many.range()));
                 assertThat(reader.getInputStream().read()).isPositive();
             }
@@ -189,8 +189,8 @@ class AuditTest {
     @Test
     void onlySoManyExportsRunAtOnce() throws IOException {
         try (ManyDecisions many = ManyDecisions.in(SERVICE, 20_000);
-                Socket first = new Socket(InetAddress.getLoopbackAddress(), port());
-                Socket second = new Socket(InetAddress.getLoopbackAddress(), port())) {
+                Socket first = connected();
+                Socket second = connected()) {
             for (Socket reader : List.of(first, second)) {
                 reader.getOutputStream().write(request(PATH + "?format=csv" + many.range()));
                 assertThat(reader.getInputStream().read()).isPositive();
