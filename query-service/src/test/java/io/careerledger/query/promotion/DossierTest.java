@@ -140,7 +140,8 @@ class DossierTest {
         JsonNode readiness = since.get("readiness");
         double difference = readiness.get("score").doubleValue()
                 - readiness.get("scoreThen").doubleValue();
-        double sum = readiness.get("criteria")
+        double sum = readiness
+                .get("criteria")
                 .valueStream()
                 .mapToDouble(criterion -> criterion.get("difference").doubleValue(0))
                 .sum();
@@ -154,8 +155,7 @@ class DossierTest {
         career.rated("execution", 4, STAGE.lin.personId(), LocalDate.of(2025, 1, 7))
                 .rated("discovery", 3, STAGE.bo.personId(), LocalDate.of(2025, 1, 8))
                 .achieved(Tier.PRODUCT_AREA, LocalDate.of(2024, 12, 1), STAGE.lin.personId());
-        PromotionStory story =
-                PromotionStory.proposed(career, STAGE.mia.personId(), "SPM", LocalDate.of(2025, 2, 1));
+        PromotionStory story = PromotionStory.proposed(career, STAGE.mia.personId(), "SPM", LocalDate.of(2025, 2, 1));
         String stored = packetOf(career);
         int sent = 0;
         for (int round = 0; round < 6; round++) {
@@ -255,11 +255,10 @@ class DossierTest {
     void aLadderVersionPublishedSinceIsNamed() {
         LadderVersion next = LaterLadder.version(2, LocalDate.of(2026, 1, 1));
         SERVICE.topics().publish(next, Instant.parse("2026-01-01T08:00:00Z"));
-        await()
-                .untilAsserted(() -> assertThat(SERVICE.read(Stage.path(STAGE.approved))
-                                .at("/sinceProposal/ladderVersions/0/hash")
-                                .stringValue(""))
-                        .isEqualTo(next.hash()));
+        await().untilAsserted(() -> assertThat(SERVICE.read(Stage.path(STAGE.approved))
+                        .at("/sinceProposal/ladderVersions/0/hash")
+                        .stringValue(""))
+                .isEqualTo(next.hash()));
         assertThat(SERVICE.read(Stage.path(STAGE.approved))
                         .at("/verification/reproduced")
                         .booleanValue())
@@ -313,8 +312,7 @@ class DossierTest {
     @Test
     void thePageStandsAloneAndEscapesWhatPeopleWrite() {
         Career career = Career.joined("Eve", "PM", LocalDate.of(2023, 1, 9), STAGE.mia.personId());
-        PromotionStory story = PromotionStory.proposed(
-                        career, STAGE.mia.personId(), "SPM", LocalDate.of(2025, 2, 1))
+        PromotionStory story = PromotionStory.proposed(career, STAGE.mia.personId(), "SPM", LocalDate.of(2025, 2, 1))
                 .reviewed(
                         STAGE.lin.personId(),
                         ReviewVerdict.OPPOSE,
