@@ -2,6 +2,7 @@ package io.careerledger.query.people;
 
 import io.careerledger.query.http.Cursor;
 import io.careerledger.query.projection.read.Overlay;
+import io.careerledger.query.projection.read.PersonStanding;
 import io.careerledger.query.projection.read.StandingSql;
 import io.careerledger.query.projection.table.SqlArrays;
 import io.careerledger.readiness.ladder.Ladder;
@@ -50,7 +51,7 @@ final class PeopleSql {
         return "with recursive " + tables
                 + """
 
-            select p.person_id, p.name, p.team, p.manager_id, p.ladder, p.level, p.level_since, %1$s as sort_key
+            select %5$s, %1$s as sort_key
             from standing_at p
             %2$s
             left join unnest(:rankLadders, :rankLevels, :ranks) as l (ladder, level, rank)
@@ -62,7 +63,8 @@ final class PeopleSql {
                                 order.key(),
                                 overlay == null ? "" : "left join readiness_at r using (person_id)",
                                 conditions.isEmpty() ? "" : "and " + String.join(" and ", conditions),
-                                order.direction());
+                                order.direction(),
+                                PersonStanding.COLUMNS);
     }
 
     private void whose() {

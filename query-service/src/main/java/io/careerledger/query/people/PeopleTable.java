@@ -6,12 +6,11 @@ import io.careerledger.query.http.Page;
 import io.careerledger.query.projection.read.Cut;
 import io.careerledger.query.projection.read.Ladders;
 import io.careerledger.query.projection.read.Overlay;
+import io.careerledger.query.projection.read.PersonStanding;
 import io.careerledger.query.projection.read.ReadinessAtCut;
 import io.careerledger.query.projection.table.ReadinessRow;
 import io.careerledger.web.problem.Problem;
 import io.careerledger.web.problem.ProblemException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -54,7 +53,7 @@ class PeopleTable {
                 .filter(id -> !rows.containsKey(id))
                 .toList();
         rows.putAll(readiness.of(others, cut));
-        return CutPage.of(page, cut, row -> row.item(cut.asOf(), rows.get(row.personId())));
+        return CutPage.of(page, cut, row -> PersonItem.of(row.standing(), cut.asOf(), rows.get(row.personId())));
     }
 
     private Overlay overlay(PeopleFilter filter, LocalDate today) {
@@ -74,20 +73,8 @@ class PeopleTable {
         PeopleSql sql = new PeopleSql(filter, overlay, ladders.catalog(filter.cut()));
         return jdbc.sql(sql.sql())
                 .params(sql.parameters())
-                .query((row, number) -> row(row))
+                .query((row, number) -> new Row(PersonStanding.read(row), row.getString("sort_key")))
                 .list();
-    }
-
-    private static Row row(ResultSet row) throws SQLException {
-        return new Row(
-                row.getObject("person_id", UUID.class),
-                row.getString("name"),
-                row.getString("team"),
-                row.getObject("manager_id", UUID.class),
-                row.getString("ladder"),
-                row.getString("level"),
-                row.getObject("level_since", LocalDate.class),
-                row.getString("sort_key"));
     }
 
     private static Problem tooMany() {
@@ -99,22 +86,14 @@ class PeopleTable {
                         + " people: narrow them down by manager, team, level or q first.");
     }
 
-    private record Row(
-            UUID personId,
-            String name,
-            @Nullable String team,
-            @Nullable UUID managerId,
-            String ladder,
-            String level,
-            LocalDate levelSince,
-            String sortKey) {
+    private record Row(PersonStanding standing, String sortKey) {
 
-        PersonItem item(LocalDate asOf, @Nullable ReadinessRow ready) {
-            return PersonItem.of(personId, name, team, managerId, ladder, level, levelSince, asOf, ready);
+        UUID personId() {
+            return standing.personId();
         }
 
         String cursor(String list) {
-            return Cursor.of(list, sortKey, personId).token();
+            return Cursor.of(list, sortKey, personId()).token();
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.careerledger.query.people;
 
+import io.careerledger.query.projection.read.PersonStanding;
 import io.careerledger.query.projection.table.ReadinessRow;
 import io.careerledger.readiness.model.ReadinessStatus;
 import java.time.LocalDate;
@@ -31,25 +32,16 @@ record PersonItem(
      *
      * @param ready null while her readiness cannot be told
      */
-    static PersonItem of(
-            UUID personId,
-            String name,
-            @Nullable String team,
-            @Nullable UUID managerId,
-            String ladder,
-            String level,
-            LocalDate levelSince,
-            LocalDate asOf,
-            @Nullable ReadinessRow ready) {
+    static PersonItem of(PersonStanding standing, LocalDate asOf, @Nullable ReadinessRow ready) {
         return new PersonItem(
-                personId,
-                name,
-                team,
-                managerId,
-                ladder,
-                level,
-                levelSince,
-                ChronoUnit.DAYS.between(levelSince, asOf),
+                standing.personId(),
+                standing.name(),
+                standing.team(),
+                standing.managerId(),
+                standing.ladder(),
+                standing.level(),
+                standing.levelSince(),
+                ChronoUnit.DAYS.between(standing.levelSince(), asOf),
                 ready == null ? null : ready.targetLevel(),
                 ready == null ? null : ready.readiness(),
                 ready == null ? null : ready.score(),

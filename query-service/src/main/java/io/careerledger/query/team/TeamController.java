@@ -4,6 +4,7 @@ import io.careerledger.query.http.CutParameters;
 import io.careerledger.query.http.Missing;
 import io.careerledger.query.http.Parameters;
 import io.careerledger.query.projection.read.Cut;
+import io.careerledger.query.projection.read.PersonStanding;
 import io.careerledger.web.problem.Problem;
 import io.careerledger.web.problem.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,7 +41,7 @@ class TeamController {
         if (cut.asOf().isBefore(startedOn)) {
             throw Missing.notYetJoined(managerId, cut.asOf(), startedOn);
         }
-        List<TeamTable.Row> line = team.line(managerId, wholeLine, cut, MAX_PEOPLE + 1);
+        List<PersonStanding> line = team.line(managerId, wholeLine, cut, MAX_PEOPLE + 1);
         if (line.size() > MAX_PEOPLE) {
             throw new ProblemException(tooLarge());
         }

@@ -1,6 +1,8 @@
 package io.careerledger.query.team;
 
 import io.careerledger.query.projection.read.Cut;
+import io.careerledger.query.projection.read.PersonStanding;
+import io.careerledger.query.projection.table.ReadinessRow;
 import io.careerledger.readiness.model.ReadinessStatus;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How ready the people of a line are for their next levels.
@@ -45,7 +48,33 @@ record TeamReadiness(
             @Nullable Double score,
             @Nullable Double threshold,
             @Nullable Double confidence,
-            JsonNode competencies) {}
+            JsonNode competencies) {
+
+        private static final JsonMapper JSON = JsonMapper.shared();
+
+        /**
+         * Puts her together.
+         *
+         * @param ready null while her readiness cannot be told
+         */
+        static Member of(PersonStanding standing, @Nullable ReadinessRow ready) {
+            String competencies = ready == null ? null : ready.competencies();
+            return new Member(
+                    standing.personId(),
+                    standing.name(),
+                    standing.managerId(),
+                    standing.team(),
+                    standing.ladder(),
+                    standing.level(),
+                    standing.levelSince(),
+                    ready == null ? null : ready.targetLevel(),
+                    ready == null ? null : ready.readiness(),
+                    ready == null ? null : ready.score(),
+                    ready == null ? null : ready.threshold(),
+                    ready == null ? null : ready.confidence(),
+                    competencies == null ? JSON.createObjectNode() : JSON.readTree(competencies));
+        }
+    }
 
     static TeamReadiness of(UUID managerId, boolean wholeLine, Cut cut, List<Member> people) {
         Map<ReadinessStatus, Integer> totals = new EnumMap<>(ReadinessStatus.class);

@@ -7,7 +7,9 @@ import io.careerledger.events.EntryPath;
 import io.careerledger.events.RecordedEvent;
 import io.careerledger.query.projection.read.Cut;
 import io.careerledger.query.projection.read.StandingSql;
+import io.careerledger.query.projection.table.Standing;
 import io.careerledger.query.testing.RandomEmployment;
+import io.careerledger.query.testing.Streams;
 import io.careerledger.readiness.career.CareerHistory;
 import io.careerledger.readiness.career.Employment;
 import io.careerledger.readiness.career.LevelFact;
@@ -31,7 +33,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -43,18 +44,6 @@ class StandingTest {
 
     private final Random random = new Random(99);
     private final List<List<RecordedEvent<CareerEvent>>> streams = RandomEmployment.company(PEOPLE);
-
-    /** A row as the database has it, or as the fold would make it. */
-    private record Stands(
-            PersonDetails details,
-            String ladder,
-            String level,
-            LocalDate levelSince,
-            @Nullable UUID managerId,
-            @Nullable String team,
-            LocalDate startedOn,
-            @Nullable LocalDate leftOn,
-            boolean employed) {}
 
     @Test
     void everybodyStandsAtEveryCutAsTheFoldOfWhatWasKnownSays() {
@@ -80,7 +69,7 @@ class StandingTest {
             Set<Integer> sizes = new TreeSet<>();
             for (int number = 0; number < CUTS; number++) {
                 Cut cut = someCut();
-                Map<UUID, Stands> stands = folded(cut);
+                Map<UUID, Standing> stands = folded(cut);
                 UUID manager = people().get(random.nextInt(PEOPLE));
                 Set<UUID> line = line(bench, cut, manager, true);
                 sizes.add(line.size());
@@ -120,18 +109,7 @@ class StandingTest {
 
     /** Streams side by side, each in its own order. */
     private List<RecordedEvent<CareerEvent>> shuffled(long seed) {
-        Random order = new Random(seed);
-        List<List<RecordedEvent<CareerEvent>>> left = new ArrayList<>();
-        streams.forEach(stream -> left.add(new ArrayList<>(stream)));
-        List<RecordedEvent<CareerEvent>> all = new ArrayList<>();
-        while (!left.isEmpty()) {
-            List<RecordedEvent<CareerEvent>> stream = left.get(order.nextInt(left.size()));
-            all.add(stream.removeFirst());
-            if (stream.isEmpty()) {
-                left.remove(stream);
-            }
-        }
-        return all;
+        return Streams.interleaved(streams, new Random(seed));
     }
 
     /** Often the very instant at which something was recorded, or the one before. */
@@ -147,8 +125,8 @@ class StandingTest {
         };
     }
 
-    private Map<UUID, Stands> folded(Cut cut) {
-        Map<UUID, Stands> all = new HashMap<>();
+    private Map<UUID, Standing> folded(Cut cut) {
+        Map<UUID, Standing> all = new HashMap<>();
         for (List<RecordedEvent<CareerEvent>> stream : streams) {
             CareerHistory known = CareerHistory.of(stream.stream()
                     .filter(fact -> cut.knownAt() == null || !fact.recordedAt().isAfter(cut.knownAt()))
@@ -160,12 +138,12 @@ class StandingTest {
         return all;
     }
 
-    private static Stands folded(Employment employment, LocalDate asOf) {
+    private static Standing folded(Employment employment, LocalDate asOf) {
         LocalDate startedOn = Objects.requireNonNull(employment.startedOn());
         LocalDate day = employment.joinedBy(asOf) ? employment.viewedOn(asOf) : startedOn;
         LevelFact level = Objects.requireNonNull(employment.levelOn(day));
         ReportingLine line = Objects.requireNonNull(employment.reportingLineOn(day));
-        return new Stands(
+        return new Standing(
                 Objects.requireNonNull(employment.detailsOn(day)),
                 level.ladder(),
                 level.level(),
@@ -177,8 +155,8 @@ class StandingTest {
                 employment.isEmployedOn(asOf));
     }
 
-    private static Map<UUID, Stands> stored(Bench bench, Cut cut) {
-        Map<UUID, Stands> all = new HashMap<>();
+    private static Map<UUID, Standing> stored(Bench bench, Cut cut) {
+        Map<UUID, Standing> all = new HashMap<>();
         JdbcClient.create(bench.database.jdbc())
                 .sql("with " + StandingSql.standings(cut) + " select * from standing_at")
                 .params(StandingSql.parameters(cut))
@@ -190,9 +168,9 @@ class StandingTest {
         return all;
     }
 
-    private static Stands stored(ResultSet row) throws SQLException {
+    private static Standing stored(ResultSet row) throws SQLException {
         String entryPath = row.getString("entry_path");
-        return new Stands(
+        return new Standing(
                 new PersonDetails(
                         row.getString("name"),
                         row.getString("email"),
@@ -219,7 +197,7 @@ class StandingTest {
                 .list());
     }
 
-    private static Set<UUID> reports(Map<UUID, Stands> stands, UUID manager) {
+    private static Set<UUID> reports(Map<UUID, Standing> stands, UUID manager) {
         Set<UUID> reports = new HashSet<>();
         stands.forEach((personId, standing) -> {
             if (manager.equals(standing.managerId()) && !personId.equals(manager)) {
@@ -229,7 +207,7 @@ class StandingTest {
         return reports;
     }
 
-    private static Set<UUID> below(Map<UUID, Stands> stands, UUID manager) {
+    private static Set<UUID> below(Map<UUID, Standing> stands, UUID manager) {
         Set<UUID> below = new HashSet<>();
         Collection<UUID> next = reports(stands, manager);
         while (!next.isEmpty()) {

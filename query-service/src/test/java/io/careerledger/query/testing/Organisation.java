@@ -43,17 +43,7 @@ public final class Organisation {
 
     /** Every fact, streams interleaved at random, each in its own order. */
     public List<RecordedEvent<CareerEvent>> events() {
-        List<List<RecordedEvent<CareerEvent>>> left = new ArrayList<>();
-        careers.forEach(career -> left.add(new ArrayList<>(career.events())));
-        List<RecordedEvent<CareerEvent>> events = new ArrayList<>();
-        while (!left.isEmpty()) {
-            List<RecordedEvent<CareerEvent>> stream = left.get(random.nextInt(left.size()));
-            events.add(stream.removeFirst());
-            if (stream.isEmpty()) {
-                left.remove(stream);
-            }
-        }
-        return events;
+        return Streams.interleaved(careers.stream().map(Career::events).toList(), random);
     }
 
     private void join(int number) {

@@ -3,6 +3,7 @@ package io.careerledger.query.view;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 
 import io.careerledger.events.CareerEvent.DepartureWithdrawn;
 import io.careerledger.events.CareerEvent.OutcomeRecorded;
@@ -272,6 +273,29 @@ class ViewsTest {
             report.with(new DepartureWithdrawn(report.personId(), "left earlier", TODAY))
                     .with(new PersonLeft(report.personId(), null, TODAY.minusDays(1)));
             service.publish(manager, report);
+        }
+    }
+
+    @Test
+    void listsSortAndFilterByWhatIsSoTodayTheMomentTheDayTurns() {
+        String line = "/v1/people?depth=all&manager=" + GRACE.personId();
+        List<String> rightly = names(service.read(line + "&sort=-score"));
+        service.database().jdbc().update("update readiness set score = 101 - score, status = 'READY'");
+        assertThat(names(service.read(line + "&sort=-score"))).isNotEqualTo(rightly);
+        assertThat(names(service.read(line + "&status=READY"))).hasSameSizeAs(rightly);
+
+        service.clock().advance(Duration.ofDays(1));
+        try {
+            assertThat(names(service.read(line + "&sort=-score"))).isEqualTo(rightly);
+            assertThat(names(service.read(line + "&status=READY"))).isEmpty();
+            assertThat(service.body(line + "&sort=-score&asOf=" + TODAY.plusDays(1)))
+                    .isEqualTo(service.body(line + "&sort=-score"));
+        } finally {
+            await().until(() -> service.database()
+                    .jdbc()
+                    .queryForList("select distinct valid_on from readiness", LocalDate.class)
+                    .equals(List.of(TODAY.plusDays(1))));
+            service.clock().advance(Duration.ofDays(-1));
         }
     }
 

@@ -4,24 +4,19 @@ import static java.util.stream.Collectors.joining;
 
 import java.lang.reflect.Array;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.support.SqlArrayValue;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes any number of rows of one table in one statement, each column as one array.
  *
  * @param <T> what a row says
  */
-public final class BulkWrite<T> {
-
-    private static final JsonMapper JSON = JsonMapper.shared();
+final class BulkWrite<T> {
 
     private final String table;
     private final List<Column<T>> columns;
@@ -40,21 +35,10 @@ public final class BulkWrite<T> {
     }
 
     /** Writes the rows; none at all costs no round trip. */
-    public void write(JdbcOperations jdbc, List<T> rows) {
+    void write(JdbcOperations jdbc, List<T> rows) {
         if (!rows.isEmpty()) {
             jdbc.update(sql, columns.stream().map(column -> array(column, rows)).toArray());
         }
-    }
-
-    /** The row by column name, in the form that {@code json_populate_recordset} reads. */
-    public Map<String, @Nullable Object> named(T row) {
-        Map<String, @Nullable Object> values = LinkedHashMap.newLinkedHashMap(columns.size());
-        for (Column<T> column : columns) {
-            Object value = column.value().apply(row);
-            values.put(
-                    column.name(), column.type().isJson() && value != null ? JSON.readTree(value.toString()) : value);
-        }
-        return values;
     }
 
     private SqlArrayValue array(Column<T> column, List<T> rows) {

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 
@@ -97,10 +96,5 @@ public final class ReadinessTable {
                 row.getString("competencies"),
                 row.getString("fault"),
                 row.getObject("valid_on", LocalDate.class));
-    }
-
-    /** The row by column name, for a query that reads it instead of the stored one. */
-    public static Map<String, @Nullable Object> named(ReadinessRow row) {
-        return REPLACE.named(row);
     }
 }

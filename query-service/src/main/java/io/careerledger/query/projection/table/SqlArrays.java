@@ -2,6 +2,7 @@ package io.careerledger.query.projection.table;
 
 import java.util.Collection;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.support.SqlArrayValue;
 
 /** Arrays as parameters of statements. */
@@ -13,7 +14,8 @@ public final class SqlArrays {
         return new SqlArrayValue("uuid", (Object[]) ids.toArray(UUID[]::new));
     }
 
-    public static SqlArrayValue texts(Collection<String> texts) {
+    /** What is null stays so. */
+    public static SqlArrayValue texts(Collection<? extends @Nullable String> texts) {
         return new SqlArrayValue("text", (Object[]) texts.toArray(String[]::new));
     }
 
@@ -23,5 +25,10 @@ public final class SqlArrays {
 
     public static SqlArrayValue longs(Collection<Long> numbers) {
         return new SqlArrayValue("int8", (Object[]) numbers.toArray(Long[]::new));
+    }
+
+    /** What is null stays so. */
+    public static SqlArrayValue doubles(Collection<? extends @Nullable Double> numbers) {
+        return new SqlArrayValue("float8", (Object[]) numbers.toArray(Double[]::new));
     }
 }

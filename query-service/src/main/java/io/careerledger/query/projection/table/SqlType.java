@@ -35,8 +35,4 @@ enum SqlType {
     Class<?> elementType() {
         return this == DATE || this == INSTANT ? String.class : elementType;
     }
-
-    boolean isJson() {
-        return this == JSON || this == JSON_TEXT;
-    }
 }
