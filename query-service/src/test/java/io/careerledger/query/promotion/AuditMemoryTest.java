@@ -49,6 +49,6 @@ class AuditMemoryTest {
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).as(output).isZero();
-        return output.lines().reduce((earlier, later) -> later).orElse("");
+        return output.lines().filter(line -> line.contains(" decisions in ")).findFirst().orElse(output);
     }
 }
