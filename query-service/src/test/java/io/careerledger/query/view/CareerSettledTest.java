@@ -87,8 +87,8 @@ class CareerSettledTest {
     }
 
     private static void asksTheDatabaseOnce() {
-        String young = views(NOW).getFirst();
-        String past = views(KNOWN_AT).getFirst();
+        String young = readiness(NOW);
+        String past = readiness(KNOWN_AT);
         List<String> without = service.statements().during(() -> service.body(young));
         List<String> with = service.statements().during(() -> service.body(past));
         assertThat(with).hasSize(without.size() + 1);
@@ -134,12 +134,16 @@ class CareerSettledTest {
         return service.get(path).headers().firstValue("Career-Settled").orElse("");
     }
 
+    private static String readiness(Instant knownAt) {
+        return "/v1/people/" + ADA.personId() + "/readiness?asOf=" + THEN + "&knownAt=" + knownAt;
+    }
+
     private static List<String> views(Instant knownAt) {
         String ada = "/v1/people/" + ADA.personId();
         String team = "/v1/teams/" + GRACE.personId();
         return List.of(
                 ada + "?asOf=" + THEN + "&knownAt=" + knownAt,
-                ada + "/readiness?asOf=" + THEN + "&knownAt=" + knownAt,
+                readiness(knownAt),
                 ada + "/outcomes?asOf=" + THEN + "&knownAt=" + knownAt,
                 ada + "/ratings?asOf=" + THEN + "&knownAt=" + knownAt,
                 ada + "/mentorships?asOf=" + THEN + "&knownAt=" + knownAt,
