@@ -9,11 +9,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Closes the past and tells readers, one watermark at a time. First the store refuses facts of that past; then all writers
  * that may not have noticed are waited for; then the last place is noted; and when the relay has got there, everything
- * recorded up to the watermark stands below where the topics end. The full argument is in docs/adr/0019.
+ * recorded up to the watermark stands below where the topics end. The full argument is in docs/adr/0012.
  */
 final class Watermarks {
 
@@ -30,12 +32,16 @@ final class Watermarks {
         record Closed(Instant recordedUpTo, long lastPlace) implements Stage {}
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(Watermarks.class);
+    private static final Duration MOST_PAUSE = Duration.ofMinutes(10);
+
     private final LeaderSession session;
     private final Publisher publisher;
     private final TopicEnds ends;
     private final RelayProperties settings;
     private final Clock clock;
     private Instant begunAt;
+    private Duration pause;
     private Stage stage = new Stage.Idle();
     private @Nullable Instant published;
 
@@ -46,6 +52,7 @@ final class Watermarks {
         this.settings = settings;
         this.clock = clock;
         this.begunAt = clock.instant();
+        this.pause = settings.watermarkEvery();
     }
 
     /** The last one published in this session; null before the first. */
@@ -55,11 +62,20 @@ final class Watermarks {
     }
 
     /**
-     * Takes the next one as far as it goes without waiting.
-     *
-     * @throws PublishingFailed when Kafka does not take it, or does not say where its topics end
+     * Takes the next one as far as it goes without waiting. When Kafka does not take it, or does not say where its topics
+     * end, it is given up: facts are not held up for it, the less the longer that lasts.
      */
     void advance() throws InterruptedException {
+        try {
+            proceed();
+        } catch (PublishingFailed e) {
+            pause = pause.multipliedBy(2).compareTo(MOST_PAUSE) < 0 ? pause.multipliedBy(2) : MOST_PAUSE;
+            stage = new Stage.Idle();
+            LOG.warn("no watermark for {} s: {}", pause.toSeconds(), e.getMessage());
+        }
+    }
+
+    private void proceed() throws InterruptedException {
         Stage before;
         do {
             before = stage;
@@ -84,7 +100,7 @@ final class Watermarks {
     /** Also when the clock was set back: what stands is never lowered by that. */
     private boolean isDue() {
         Duration since = Duration.between(begunAt, clock.instant()).abs();
-        return since.compareTo(settings.watermarkEvery()) >= 0;
+        return since.compareTo(pause) >= 0;
     }
 
     private Stage close() {
@@ -106,5 +122,6 @@ final class Watermarks {
         publisher.publish(
                 List.of(new ProducerRecord<>(Topics.CAREER_WATERMARKS, 0, watermark.key(), watermark.encode())));
         published = recordedUpTo;
+        pause = settings.watermarkEvery();
     }
 }

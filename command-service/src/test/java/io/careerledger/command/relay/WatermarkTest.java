@@ -10,6 +10,7 @@ import io.careerledger.command.dispatch.MovableClock;
 import io.careerledger.command.store.StoreFixture;
 import io.careerledger.events.wire.Topics;
 import io.careerledger.events.wire.Watermark;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.junit.jupiter.api.AfterEach;
@@ -67,6 +69,30 @@ class WatermarkTest {
         Watermark watermark = ledger.awaitWatermark(1);
         await().untilAsserted(() -> assertThat(new RelayHealth(relay).health().getDetails())
                 .containsEntry("watermark", watermark.recordedUpTo().toString()));
+    }
+
+    @Test
+    void holdsNoFactUpWhileNoWatermarkIsTaken() throws SQLException {
+        AtomicInteger refused = new AtomicInteger();
+        AtomicBoolean refusing = new AtomicBoolean(true);
+        Relay relay = ledger.startRelay(publisher -> messages -> {
+            if (refusing.get() && messages.getFirst().topic().equals(Topics.CAREER_WATERMARKS)) {
+                refused.incrementAndGet();
+                throw new PublishingFailed("the topic of watermarks is away", new IOException());
+            }
+            publisher.publish(messages);
+        });
+        long epoch = RelayFixture.awaitLeading(relay).epoch();
+        ledger.clock.move(DUE);
+        await().until(() -> refused.get() == 1);
+        ledger.commit(ledger.stream("a"), 0);
+        ledger.awaitPublished(1);
+        assertThat(RelayFixture.awaitLeading(relay).epoch()).isEqualTo(epoch);
+
+        refusing.set(false);
+        ledger.clock.move(DUE.multipliedBy(2));
+        ledger.awaitWatermark(1);
+        ledger.assertPromisesAreKept();
     }
 
     @Test

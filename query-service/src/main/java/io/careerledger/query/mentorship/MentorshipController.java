@@ -5,6 +5,7 @@ import io.careerledger.query.http.CutParameters;
 import io.careerledger.query.http.ListPage;
 import io.careerledger.query.http.Missing;
 import io.careerledger.query.http.Names;
+import io.careerledger.query.http.OneSnapshot;
 import io.careerledger.query.http.Page;
 import io.careerledger.query.http.Parameters;
 import io.careerledger.query.projection.read.CareerHistories;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
  * hers, the facts on the page and the names.
  */
 @RestController
+@OneSnapshot
 class MentorshipController {
 
     private final MentorshipTables tables;

@@ -5,6 +5,7 @@ import io.careerledger.query.http.CutParameters;
 import io.careerledger.query.http.ListPage;
 import io.careerledger.query.http.Missing;
 import io.careerledger.query.http.Names;
+import io.careerledger.query.http.OneSnapshot;
 import io.careerledger.query.http.Parameters;
 import io.careerledger.query.projection.read.CareerStreams;
 import io.careerledger.query.projection.read.Cut;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** A person's outcomes, retracted ones marked: one read of her stream and one of names. */
 @RestController
+@OneSnapshot
 class OutcomeController {
 
     private final CareerStreams streams;

@@ -2,6 +2,7 @@ package io.careerledger.query.people;
 
 import io.careerledger.events.ServiceUser;
 import io.careerledger.query.http.Names;
+import io.careerledger.query.http.OneSnapshot;
 import io.careerledger.query.http.Parameters;
 import io.careerledger.query.http.Viewer;
 import io.careerledger.query.projection.read.Cut;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Who the caller is: two statements, however many report to her. */
 @RestController
+@OneSnapshot
 class MeController {
 
     private static final String REPORTS = """

@@ -4,6 +4,7 @@ import io.careerledger.query.http.CutPage;
 import io.careerledger.query.http.CutParameters;
 import io.careerledger.query.http.Missing;
 import io.careerledger.query.http.Names;
+import io.careerledger.query.http.OneSnapshot;
 import io.careerledger.query.http.Parameters;
 import io.careerledger.query.projection.read.CareerHistories;
 import io.careerledger.query.projection.read.Cut;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Lists of people, and one person. */
 @RestController
+@OneSnapshot
 class PeopleController {
 
     private final PeopleTable people;

@@ -4,6 +4,7 @@ import io.careerledger.events.CareerEvent;
 import io.careerledger.events.RecordedEvent;
 import io.careerledger.query.http.FactWording;
 import io.careerledger.query.http.Missing;
+import io.careerledger.query.http.OneSnapshot;
 import io.careerledger.query.http.Parameters;
 import io.careerledger.query.http.ReadinessProblems;
 import io.careerledger.query.projection.read.CareerStreams;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** A person's way to the next level: two statements, for her stream and for names, and one fold for all its steps. */
 @RestController
+@OneSnapshot
 class ProgressController {
 
     private final CareerStreams streams;

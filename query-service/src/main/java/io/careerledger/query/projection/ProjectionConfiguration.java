@@ -11,6 +11,7 @@ import io.careerledger.query.projection.position.Movement;
 import io.careerledger.query.projection.read.CareerHistories;
 import io.careerledger.query.projection.read.CareerStreams;
 import io.careerledger.query.projection.read.ReadinessAtCut;
+import io.careerledger.query.projection.read.SnapshotTransactions;
 import io.careerledger.query.projection.settled.SettledHeader;
 import io.careerledger.query.projection.settled.Settlement;
 import io.careerledger.query.projection.settled.WatermarkTopic;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -49,6 +51,11 @@ class ProjectionConfiguration {
 
     /** What has been waited for is applied, and whoever may not ask is turned away. */
     private static final int AFTER_VIEWER = 2;
+
+    @Bean
+    PlatformTransactionManager transactions(DataSource connections) {
+        return new SnapshotTransactions(connections);
+    }
 
     @Bean
     EventCodec eventCodec() {

@@ -3,6 +3,7 @@ package io.careerledger.query.promotion;
 import io.careerledger.events.ServiceUser;
 import io.careerledger.query.http.Cursor;
 import io.careerledger.query.http.Names;
+import io.careerledger.query.http.OneSnapshot;
 import io.careerledger.query.http.Page;
 import io.careerledger.query.http.Parameters;
 import io.careerledger.query.http.Viewer;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What waits for the caller: two statements a page. HR has the cases that nobody can decide, other service users nothing. */
 @RestController
+@OneSnapshot
 class InboxController {
 
     private static final String LIST = "inbox";

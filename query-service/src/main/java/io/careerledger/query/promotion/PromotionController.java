@@ -3,6 +3,7 @@ package io.careerledger.query.promotion;
 import io.careerledger.events.LadderRef;
 import io.careerledger.query.http.CutPage;
 import io.careerledger.query.http.Names;
+import io.careerledger.query.http.OneSnapshot;
 import io.careerledger.query.http.Page;
 import io.careerledger.query.http.Parameters;
 import io.careerledger.query.projection.read.Ladders;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Lists of promotion cases: two statements a page, for its rows and their names. */
 @RestController
+@OneSnapshot
 class PromotionController {
 
     private final PromotionTable table;

@@ -65,6 +65,9 @@ record PromotionFilter(
                 parameters.date("decidedTo"),
                 parameters.cursor(list(cut), KEYS),
                 parameters.limit());
+        if (filter.wholeLine && filter.manager == null) {
+            parameters.fault("depth", "goes with manager");
+        }
         if (filter.decidedFrom != null && filter.decidedTo != null && filter.decidedFrom.isAfter(filter.decidedTo)) {
             parameters.fault("decidedFrom", "must not be after decidedTo");
         }

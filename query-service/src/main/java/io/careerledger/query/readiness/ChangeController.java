@@ -4,6 +4,7 @@ import io.careerledger.events.CareerEvent;
 import io.careerledger.events.RecordedEvent;
 import io.careerledger.query.http.FactWording;
 import io.careerledger.query.http.Missing;
+import io.careerledger.query.http.OneSnapshot;
 import io.careerledger.query.http.Parameters;
 import io.careerledger.query.http.ReadinessProblems;
 import io.careerledger.query.projection.read.CareerStreams;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Why a score moved: two statements, for the person's stream and for names, whatever the number of facts. */
 @RestController
+@OneSnapshot
 class ChangeController {
 
     private final CareerStreams streams;

@@ -2,6 +2,7 @@ package io.careerledger.query.readiness;
 
 import io.careerledger.query.http.CutParameters;
 import io.careerledger.query.http.Missing;
+import io.careerledger.query.http.OneSnapshot;
 import io.careerledger.query.http.Parameters;
 import io.careerledger.query.http.ReadinessProblems;
 import io.careerledger.query.projection.read.CareerHistories;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The readiness result in full: one indexed read of the person's stream, one fold, one evaluation. */
 @RestController
+@OneSnapshot
 class ReadinessController {
 
     private final CareerHistories histories;

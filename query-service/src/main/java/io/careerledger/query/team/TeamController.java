@@ -2,6 +2,7 @@ package io.careerledger.query.team;
 
 import io.careerledger.query.http.CutParameters;
 import io.careerledger.query.http.Missing;
+import io.careerledger.query.http.OneSnapshot;
 import io.careerledger.query.http.Parameters;
 import io.careerledger.query.projection.read.Cut;
 import io.careerledger.query.projection.read.PersonStanding;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** A manager's line at a glance: a constant number of statements, whatever its size. */
 @RestController
+@OneSnapshot
 class TeamController {
 
     /** How many people one answer holds at most. */

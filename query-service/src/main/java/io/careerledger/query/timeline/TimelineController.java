@@ -5,6 +5,7 @@ import io.careerledger.events.RecordedEvent;
 import io.careerledger.events.wire.EventCodec;
 import io.careerledger.query.http.Missing;
 import io.careerledger.query.http.Names;
+import io.careerledger.query.http.OneSnapshot;
 import io.careerledger.query.http.Page;
 import io.careerledger.query.http.Parameters;
 import io.careerledger.query.http.Sentences;
@@ -27,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A person's timeline: three statements a page, for its places, its facts and their names. */
 @RestController
+@OneSnapshot
 class TimelineController {
 
     private final TimelineTable table;

@@ -125,6 +125,27 @@ class CareerSettledTest {
     }
 
     @Test
+    void twoInstantsAreSettledWhenBothAre() {
+        String changes = "/v1/people/" + ADA.personId() + "/readiness/changes?asOf=" + THEN + "&knownAt=";
+        service.publish(ADA.events().subList(0, FIRST_HALF));
+        service.topics().promise(KNOWN_AT);
+        await().atMost(LIMIT)
+                .until(() -> settled(changes + KNOWN_AT.minusSeconds(1) + "&knownAt=" + KNOWN_AT)
+                        .isEmpty());
+        assertThat(settled(changes + KNOWN_AT + "&knownAt=" + NOW)).isEqualTo("false");
+    }
+
+    @Test
+    void aQuestionThatDoesNotNameItsDayIsAnotherOneTomorrow() {
+        service.topics().promise(KNOWN_AT);
+        await().atMost(LIMIT).until(() -> settled(readiness(KNOWN_AT)).isEmpty());
+        assertThat(settled("/v1/people/" + ADA.personId() + "/readiness?knownAt=" + KNOWN_AT))
+                .isEqualTo("false");
+        assertThat(settled("/v1/people/" + ADA.personId() + "/timeline?knownAt=" + KNOWN_AT))
+                .isEmpty();
+    }
+
+    @Test
     void saysNothingWhereKnownAtIsNotGiven() {
         assertThat(settled("/v1/people")).isEmpty();
         assertThat(settled("/v1/people?asOf=" + THEN)).isEmpty();
@@ -149,6 +170,10 @@ class CareerSettledTest {
                 ada + "/mentorships?asOf=" + THEN + "&knownAt=" + knownAt,
                 ada + "/timeline?knownAt=" + knownAt,
                 team + "/readiness?asOf=" + THEN + "&knownAt=" + knownAt,
-                "/v1/people?sort=-score&asOf=" + THEN + "&knownAt=" + knownAt);
+                "/v1/people?sort=-score&asOf=" + THEN + "&knownAt=" + knownAt,
+                team + "/mentorship?asOf=" + THEN + "&knownAt=" + knownAt,
+                ada + "/progress?to=" + THEN + "&knownAt=" + knownAt,
+                ada + "/readiness/changes?from=" + THEN.minusDays(30) + "&to=" + THEN + "&knownAt=" + knownAt,
+                "/v1/promotions?asOf=" + THEN + "&knownAt=" + knownAt);
     }
 }

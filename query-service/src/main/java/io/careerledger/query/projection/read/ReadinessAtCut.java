@@ -58,12 +58,13 @@ public final class ReadinessAtCut {
      */
     public Map<UUID, ReadinessRow> of(Collection<UUID> personIds, Cut cut) {
         Map<UUID, ReadinessRow> rows = new HashMap<>();
+        LadderCatalog known = ladders.catalog(cut);
         if (cut.isNow(LocalDate.now(clock)) && !personIds.isEmpty()) {
-            rows.putAll(ReadinessTable.fresh(named(), personIds, cut.asOf(), ladders.catalog()));
+            rows.putAll(ReadinessTable.fresh(named(), personIds, cut.asOf(), known));
         }
         List<UUID> others =
                 personIds.stream().filter(id -> !rows.containsKey(id)).toList();
-        rows.putAll(evaluate(others, cut));
+        rows.putAll(evaluate(others, cut, known));
         return rows;
     }
 
@@ -78,11 +79,11 @@ public final class ReadinessAtCut {
         List<UUID> stale = StaleTable.all(named(), today, known).stream()
                 .map(StreamRow::personId)
                 .toList();
-        return Overlay.onStored(evaluate(stale, Cut.on(today)), StaleTable.parameters(today, known));
+        return Overlay.onStored(evaluate(stale, Cut.on(today), known), StaleTable.parameters(today, known));
     }
 
-    private Map<UUID, ReadinessRow> evaluate(Collection<UUID> personIds, Cut cut) {
-        Evaluation evaluation = new Evaluation(cut.asOf(), ladders.catalog(cut));
+    private Map<UUID, ReadinessRow> evaluate(Collection<UUID> personIds, Cut cut, LadderCatalog known) {
+        Evaluation evaluation = new Evaluation(cut.asOf(), known);
         if (!personIds.isEmpty()) {
             reading.executeWithoutResult(status -> events.foldEach(jdbc, personIds, cut.knownAt(), evaluation));
         }

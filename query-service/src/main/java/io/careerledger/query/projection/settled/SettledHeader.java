@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
@@ -23,11 +24,18 @@ public final class SettledHeader implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        String knownAt = request.getParameter(PARAMETER);
-        if (knownAt != null && !isSettled(knownAt)) {
+        String[] knownAt = request.getParameterValues(PARAMETER);
+        if (knownAt != null && !(namesItsDay(request) && Arrays.stream(knownAt).allMatch(this::isSettled))) {
             response.setHeader(NAME, "false");
         }
         return true;
+    }
+
+    /** A question that leaves its day to us is about another one tomorrow; a timeline is about every day. */
+    private static boolean namesItsDay(HttpServletRequest request) {
+        return request.getParameter("asOf") != null
+                || request.getParameter("to") != null
+                || request.getRequestURI().endsWith("/timeline");
     }
 
     /** Not what cannot be read: whether the view reads it all the same is not for this to say. */

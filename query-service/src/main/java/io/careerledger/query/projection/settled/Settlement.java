@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.JdbcOperations;
 
 /**
  * Decides whether what is known here up to an instant is all that ever will be: the relay has promised that nothing is
- * added, and everything that it speaks of is applied. The full argument is in docs/adr/0019.
+ * added, and everything that it speaks of is applied. The full argument is in docs/adr/0012.
  *
  * <p>To be asked before an answer is read: what is applied by then, the answer holds.
  */

@@ -27,7 +27,6 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -69,7 +68,6 @@ class AuditExport {
         this.jdbc = new NamedParameterJdbcTemplate(reading);
         this.snapshot = new TransactionTemplate(transactions);
         snapshot.setReadOnly(true);
-        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.ladders = ladders;
         this.codec = codec;
     }
@@ -80,7 +78,7 @@ class AuditExport {
      * @throws UncheckedIOException when the reader is gone
      */
     void run(AuditQuery query, AuditWriter.Opening opening) {
-        LadderCatalog catalog = ladders.catalog();
+        LadderCatalog catalog = ladders.catalog(query.cut());
         snapshot.executeWithoutResult(status -> {
             jdbc.getJdbcOperations().execute("set local transaction_timeout to " + LIMIT.toMillis());
             Writing writing = new Writing(opening, catalog);

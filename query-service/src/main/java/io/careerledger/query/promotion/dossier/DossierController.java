@@ -4,6 +4,7 @@ import io.careerledger.events.CareerEvent.PromotionDecided;
 import io.careerledger.events.wire.EventCodec;
 import io.careerledger.query.http.CutParameters;
 import io.careerledger.query.http.Names;
+import io.careerledger.query.http.OneSnapshot;
 import io.careerledger.query.http.Parameters;
 import io.careerledger.query.projection.read.Cut;
 import io.careerledger.query.projection.read.Ladders;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The dossier of a case, as data and as a page: four statements, for the proposal, the stream, the line above and names. */
 @RestController
+@OneSnapshot
 class DossierController {
 
     private final CaseFiles files;

@@ -3,6 +3,7 @@ package io.careerledger.query.promotion.letter;
 import io.careerledger.events.CareerEvent.PromotionDecided;
 import io.careerledger.query.http.CutParameters;
 import io.careerledger.query.http.Names;
+import io.careerledger.query.http.OneSnapshot;
 import io.careerledger.query.http.Parameters;
 import io.careerledger.query.projection.read.Cut;
 import io.careerledger.query.projection.read.Ladders;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The letter to the employee, as data or as a page: three statements. */
 @RestController
+@OneSnapshot
 class LetterController {
 
     private static final List<MediaType> TYPES = List.of(MediaType.APPLICATION_JSON, MediaType.TEXT_HTML);

@@ -1,0 +1,30 @@
+package io.careerledger.query.projection.read;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+
+/**
+ * Transactions over the tables that readers see. One that only reads sees them in one state from its first statement to its
+ * last, at the price of one short statement: asked for in the usual way, the isolation would be read, set and set back.
+ */
+public final class SnapshotTransactions extends JdbcTransactionManager {
+
+    public SnapshotTransactions(DataSource connections) {
+        super(connections);
+    }
+
+    @Override
+    protected void prepareTransactionalConnection(Connection connection, TransactionDefinition definition)
+            throws SQLException {
+        super.prepareTransactionalConnection(connection, definition);
+        if (definition.isReadOnly()) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("set transaction isolation level repeatable read");
+            }
+        }
+    }
+}
