@@ -85,7 +85,7 @@ class WatermarkTest {
         long epoch = RelayFixture.awaitLeading(relay).epoch();
         ledger.clock.move(DUE);
         await().until(() -> refused.get() == 1);
-        ledger.commit(ledger.stream("a"), 0);
+        ledger.commit(ledger.stream("a"), 0, START.plus(DUE));
         ledger.awaitPublished(1);
         assertThat(RelayFixture.awaitLeading(relay).epoch()).isEqualTo(epoch);
 

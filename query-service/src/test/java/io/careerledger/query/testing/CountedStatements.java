@@ -8,7 +8,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
@@ -23,9 +25,15 @@ public final class CountedStatements implements BeanPostProcessor {
             Set.of("execute", "executeQuery", "executeUpdate", "executeBatch", "executeLargeUpdate");
 
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
+    private final Queue<Runnable> interruptions = new ConcurrentLinkedQueue<>();
 
     /** By a request, or by a thread of the service's own. */
     private record Sent(boolean byRequest, String thread, String sql) {}
+
+    /** Runs this once, between the next statement that a request sends and the one after it. */
+    public void afterNext(Runnable interruption) {
+        interruptions.add(interruption);
+    }
 
     /** What requests send while this runs, in order. */
     public List<String> during(Runnable requests) {
@@ -66,12 +74,17 @@ public final class CountedStatements implements BeanPostProcessor {
     }
 
     private Object answer(Object target, Method method, Object[] arguments, String sql) throws Throwable {
-        if (SENDING.contains(method.getName())) {
-            boolean byRequest = RequestContextHolder.getRequestAttributes() != null;
+        boolean byRequest = RequestContextHolder.getRequestAttributes() != null;
+        boolean sending = SENDING.contains(method.getName());
+        if (sending) {
             sent.add(new Sent(byRequest, Thread.currentThread().getName(), sql));
         }
         try {
             Object answer = method.invoke(target, arguments);
+            Runnable interruption = sending && byRequest ? interruptions.poll() : null;
+            if (interruption != null) {
+                interruption.run();
+            }
             return answer instanceof PreparedStatement statement && target instanceof Connection
                     ? proxy(PreparedStatement.class, statement, (String) arguments[0])
                     : answer;

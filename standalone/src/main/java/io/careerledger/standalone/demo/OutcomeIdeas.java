@@ -70,7 +70,8 @@ final class OutcomeIdeas {
 
     private static @Nullable String source(Colleague person, LocalDate on) {
         String domain = person.email().substring(person.email().indexOf('@') + 1);
-        return "https://metrics." + domain + "/" + person.teamOn(on).toLowerCase(Locale.ROOT) + "/" + on;
+        String team = person.teamOn(on).toLowerCase(Locale.ROOT).replace(' ', '-');
+        return "https://metrics." + domain + "/" + team + "/" + on;
     }
 
     private Measure measure(Idea idea, LocalDate occurredOn, boolean achieved) {

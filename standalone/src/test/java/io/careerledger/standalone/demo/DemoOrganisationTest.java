@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -70,6 +71,15 @@ class DemoOrganisationTest {
                 assertThat(seen.add(text(line, "email"))).isTrue();
             }
         });
+    }
+
+    @Test
+    void linksToAddressesWhateverItsSize() {
+        Set<String> links = new HashSet<>();
+        new DemoOrganisation(new DemoPlan(1_301, 2, 1, TODAY))
+                .lines(line -> line.path("sources").forEach(source -> links.add(text(source, "url"))));
+        assertThat(links).isNotEmpty().allSatisfy(link -> assertThat(URI.create(link).getHost())
+                .endsWith(".example"));
     }
 
     @Test
