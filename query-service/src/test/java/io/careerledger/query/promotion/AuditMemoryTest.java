@@ -49,6 +49,9 @@ class AuditMemoryTest {
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).as(output).isZero();
-        return output.lines().filter(line -> line.contains(" decisions in ")).findFirst().orElse(output);
+        return output.lines()
+                .filter(line -> line.contains(" decisions in "))
+                .findFirst()
+                .orElse(output);
     }
 }
