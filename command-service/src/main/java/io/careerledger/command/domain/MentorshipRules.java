@@ -9,11 +9,9 @@ import io.careerledger.events.CareerEvent.MentorshipStarted;
 import io.careerledger.events.CareerEvent.MentorshipWithdrawn;
 import io.careerledger.readiness.career.MentoringSession;
 import io.careerledger.readiness.career.Mentorship;
-import io.careerledger.readiness.career.Mentorships;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** How mentorships begin and end; all of them are facts of the mentor. */
 final class MentorshipRules {
@@ -49,7 +47,7 @@ final class MentorshipRules {
     private static void refuseSecond(StartMentorship c, Career mentor) {
         mentor.history().mentorships().all().stream()
                 .filter(other -> other.menteeId().equals(c.menteeId()))
-                .filter(other -> isActiveSomeDayFrom(other, c.startedOn()))
+                .filter(other -> other.isActiveSomeDayFrom(c.startedOn()))
                 .findFirst()
                 .ifPresent(other -> {
                     throw Refused.because(
@@ -59,29 +57,14 @@ final class MentorshipRules {
                 });
     }
 
-    private static boolean isActiveSomeDayFrom(Mentorship mentorship, LocalDate day) {
-        LocalDate endedOn = mentorship.endedOn();
-        return !mentorship.isWithdrawn() && (endedOn == null || endedOn.isAfter(day));
-    }
-
     private static void refuseOverCapacity(StartMentorship c, Career mentor, Circumstances given) {
         int capacity = given.ladderOf(mentor, c.startedOn()).mentorCapacity();
-        int load = greatestLoadFrom(mentor.history().mentorships(), c.startedOn());
+        int load = mentor.history().mentorships().greatestCountFrom(c.startedOn());
         if (load >= capacity) {
             throw Refused.because(
                     Rule.MENTOR_AT_CAPACITY,
                     "the mentor has " + load + " mentorships on or after " + c.startedOn() + ", room for " + capacity);
         }
-    }
-
-    /** The load grows only on days on which a mentorship starts. */
-    private static int greatestLoadFrom(Mentorships mentorships, LocalDate day) {
-        Stream<LocalDate> laterStarts =
-                mentorships.all().stream().map(Mentorship::startedOn).filter(start -> start.isAfter(day));
-        return Stream.concat(Stream.of(day), laterStarts)
-                .mapToInt(start -> mentorships.activeOn(start).size())
-                .max()
-                .orElseThrow();
     }
 
     static List<CareerEvent> end(EndMentorship c, Career mentor, Circumstances given) {

@@ -15,31 +15,38 @@ final class Assignment {
     /** For a mentee without a mentor. */
     static final int NOBODY = -1;
 
+    /** Pairs of each mentee to begin with, beside the one that is worth most. */
+    private static final int OPENING = 3;
+
     /** Pairs of each mentee that join at a time. */
     private static final int JOINING = 2;
 
-    /**
-     * Values are multiples of this. Sums of a few million of them up to 100 are then exact in doubles, and equal is equal.
-     */
-    private static final double GRAIN = 0x1p-33;
-
     private final AssignmentProblem problem;
     private final PairsInPlay pairs;
+    private final int joining;
 
-    private Assignment(AssignmentProblem problem) {
+    private Assignment(AssignmentProblem problem, int opening, int joining) {
         this.problem = problem;
-        this.pairs = PairsInPlay.opening(problem);
+        this.pairs = PairsInPlay.opening(problem, opening);
+        this.joining = joining;
     }
 
     /** The mentor of each mentee, or {@link #NOBODY}. The same problem always gets the same answer. */
     static int[] best(AssignmentProblem problem) {
-        Assignment assignment = new Assignment(inGrains(problem));
         int[] mentorOf = new int[problem.mentees()];
         Arrays.fill(mentorOf, NOBODY);
-        if (!assignment.pairs.isEmpty()) {
-            assignment.solve().mentors().forEach((mentee, mentor) -> mentorOf[mentee] = mentor);
-        }
+        proven(problem, OPENING, JOINING).mentors().forEach((mentee, mentor) -> mentorOf[mentee] = mentor);
         return mentorOf;
+    }
+
+    /**
+     * The best assignment with the prices that prove it.
+     *
+     * @param opening pairs of each mentee to begin with
+     * @param joining pairs of each mentee that join at a time
+     */
+    static PricedFlow proven(AssignmentProblem problem, int opening, int joining) {
+        return new Assignment(problem, opening, joining).solve();
     }
 
     private PricedFlow solve() {
@@ -54,45 +61,29 @@ final class Assignment {
     /** Whether any pair out of play was worth more than the mentee gets, at the prices of the flow. */
     private boolean addWorthwhile(PricedFlow flow) {
         boolean added = false;
-        BestPairs best = new BestPairs(JOINING);
+        int[] cheapestFirst = flow.cheapestFirst();
+        BestPairs best = new BestPairs(joining);
         for (int mentee = 0; mentee < problem.mentees(); mentee++) {
-            if (pairs.of(mentee).length == 0) {
-                continue;
-            }
             best.clear();
-            for (int mentor = 0; mentor < problem.mentors(); mentor++) {
-                double value = problem.room(mentor) > 0 ? problem.value(mentee, mentor) : 0;
-                double surplus = value - flow.price(mentor) - flow.gain(mentee);
-                if (value > 0 && surplus > 0 && !pairs.has(mentee, mentor)) {
-                    best.offer(mentor, surplus, PairsInPlay.spread(mentee, mentor));
-                }
-            }
+            offerWorthwhile(mentee, cheapestFirst, flow, best);
             added |= pairs.add(mentee, best);
         }
         return added;
     }
 
-    private static AssignmentProblem inGrains(AssignmentProblem problem) {
-        return new AssignmentProblem() {
-            @Override
-            public int mentees() {
-                return problem.mentees();
+    /** No place can pay whose price leaves less of the most that any pair is worth to her than she gets. */
+    private void offerWorthwhile(int mentee, int[] cheapestFirst, PricedFlow flow, BestPairs best) {
+        double gain = flow.gain(mentee);
+        double dearest = pairs.most(mentee) - gain;
+        for (int mentor : cheapestFirst) {
+            double price = flow.price(mentor);
+            if (price >= dearest) {
+                return;
             }
-
-            @Override
-            public int mentors() {
-                return problem.mentors();
+            double surplus = problem.value(mentee, mentor) - price - gain;
+            if (surplus > 0) {
+                best.offer(mentor, surplus, PairsInPlay.spread(mentee, mentor));
             }
-
-            @Override
-            public int room(int mentor) {
-                return problem.room(mentor);
-            }
-
-            @Override
-            public double value(int mentee, int mentor) {
-                return StrictMath.rint(problem.value(mentee, mentor) / GRAIN) * GRAIN;
-            }
-        };
+        }
     }
 }

@@ -64,7 +64,7 @@ final class CoverageRows {
         int[] learnersAt = new int[ladder.levels().size()];
         int lowest = people.stream().mapToInt(Profile::stepsToTop).max().orElse(0);
         List<Profile> able = people.stream()
-                .filter(person -> person.canTeach(competency) && person.stepsToTop() < lowest)
+                .filter(person -> person.canTeach(competency) && Profile.isHigher(person.stepsToTop(), lowest))
                 .toList();
         able.forEach(person -> teachersAt[person.stepsToTop()]++);
         List<Profile> needing = people.stream()
@@ -97,16 +97,16 @@ final class CoverageRows {
 
     private static int below(int[] countAt, Profile person) {
         int count = 0;
-        for (int steps = person.stepsToTop() + 1; steps < countAt.length; steps++) {
-            count += countAt[steps];
+        for (int steps = 0; steps < countAt.length; steps++) {
+            count += Profile.isHigher(person.stepsToTop(), steps) ? countAt[steps] : 0;
         }
         return count;
     }
 
     private static int above(int[] countAt, Profile person) {
         int count = 0;
-        for (int steps = 0; steps < person.stepsToTop(); steps++) {
-            count += countAt[steps];
+        for (int steps = 0; steps < countAt.length; steps++) {
+            count += Profile.isHigher(steps, person.stepsToTop()) ? countAt[steps] : 0;
         }
         return count;
     }

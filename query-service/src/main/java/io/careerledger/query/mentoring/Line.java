@@ -73,12 +73,12 @@ record Line(
                 .orElse(Ladder.DEFAULT_MENTOR_CAPACITY);
     }
 
-    /** How many mentees more she has room for. */
+    /** How many mentees more she has room for from the day on, as a command would count: scheduled ones take room, too. */
     int freeCapacityOf(UUID personId) {
         CareerHistory history = histories.get(personId);
         return history == null
                 ? 0
-                : Math.max(0, capacityOf(history) - history.mentorships().activeCountOn(day()));
+                : Math.max(0, capacityOf(history) - history.mentorships().greatestCountFrom(day()));
     }
 
     private String ladderIdOf(CareerHistory history) {
@@ -99,17 +99,32 @@ record Line(
         return given;
     }
 
-    /** With whom each shares a mentorship that is active on the day, on either side. */
-    Map<UUID, Set<UUID>> activePartners() {
+    /** With whom each shares a mentorship that is active on the day or scheduled, on either side. */
+    Map<UUID, Set<UUID>> partners() {
         Map<UUID, Set<UUID>> partners = new HashMap<>();
-        histories.forEach((mentor, history) -> history.mentorships()
-                .activeOn(day())
-                .forEach(mentorship -> {
-                    UUID mentee = mentorship.menteeId();
-                    partners.computeIfAbsent(mentor, any -> new HashSet<>()).add(mentee);
-                    partners.computeIfAbsent(mentee, any -> new HashSet<>()).add(mentor);
-                }));
+        current().forEach(given -> {
+            UUID mentee = given.mentorship().menteeId();
+            partners.computeIfAbsent(given.mentorId(), any -> new HashSet<>()).add(mentee);
+            partners.computeIfAbsent(mentee, any -> new HashSet<>()).add(given.mentorId());
+        });
         return partners;
+    }
+
+    /** What each learns already, as the focus of a mentorship that is active on the day or scheduled. */
+    Map<UUID, Set<String>> learning() {
+        Map<UUID, Set<String>> learning = new HashMap<>();
+        current()
+                .forEach(given -> learning.computeIfAbsent(given.mentorship().menteeId(), any -> new HashSet<>())
+                        .addAll(given.mentorship().focus()));
+        return learning;
+    }
+
+    private List<Given> current() {
+        List<Given> current = new ArrayList<>();
+        histories.forEach((mentor, history) -> history.mentorships().all().stream()
+                .filter(mentorship -> mentorship.isActiveSomeDayFrom(day()))
+                .forEach(mentorship -> current.add(new Given(mentor, mentorship))));
+        return current;
     }
 
     /** A mentorship and whose it is. */

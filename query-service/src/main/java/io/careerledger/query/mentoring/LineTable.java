@@ -18,7 +18,12 @@ import org.springframework.stereotype.Component;
 class LineTable {
 
     private static final String PEOPLE = """
-             select p.person_id, p.manager_id, p.employed from line join standing_at p using (person_id)
+            , above (person_id) as (
+              select p.manager_id from line join standing_at p using (person_id) where p.employed
+              union
+              select p.manager_id from above join standing_at p using (person_id) where p.person_id <> :manager)
+            select p.person_id, p.manager_id, p.employed from line join standing_at p using (person_id)
+            where p.employed or exists (select from above where above.person_id = p.person_id)
             order by p.person_id limit :rows
             """;
 
@@ -44,7 +49,7 @@ class LineTable {
      */
     record Link(UUID personId, @Nullable UUID managerId, boolean employed) {}
 
-    /** At most so many. */
+    /** Whoever is there, and those who left but still have somebody below them; at most so many. */
     List<Link> line(TeamQuestion question, int rows) {
         Cut cut = question.cut();
         return jdbc.sql("with recursive " + StandingSql.standings(cut) + ", " + StandingSql.line(question.wholeLine())

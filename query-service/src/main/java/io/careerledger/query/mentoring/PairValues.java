@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What pairs are worth: the headroom of the competencies that the mentor can teach and the mentee needs, summed.
+ * What pairs are worth: the headroom of the competencies that the mentor can teach and the mentee needs, each in grains,
+ * summed.
  *
  * <p>There are millions of pairs, each asked about several times: competencies are bits of a word here, and levels numbers.
  */
@@ -40,7 +41,7 @@ final class PairValues {
     double of(int mentee, int mentor) {
         int[] low = menteePlaces[mentee];
         int[] high = mentorPlaces[mentor];
-        if (low[0] != high[0] || high[1] >= low[1]) {
+        if (low[0] != high[0] || !Profile.isHigher(high[1], low[1])) {
             return 0;
         }
         double value = 0;
@@ -75,7 +76,7 @@ final class PairValues {
         for (CompetencyGlance need : mentee.needs()) {
             Integer number = numbers.get(need.competency());
             if (number != null) {
-                byNumber[number] = need.headroom();
+                byNumber[number] = AssignmentProblem.inGrains(need.headroom());
             }
         }
         return byNumber;

@@ -7,31 +7,31 @@ import java.util.stream.IntStream;
 /** The pairs that a flow is told of: mentors by mentee, in ascending order. */
 final class PairsInPlay {
 
-    /** Pairs of each mentee to begin with, beside the one that is worth most. */
-    private static final int OPENING = 3;
-
     private final int[][] mentors;
+    private final double[] most;
 
     private PairsInPlay(int mentees) {
         this.mentors = new int[mentees][0];
+        this.most = new double[mentees];
     }
 
     /**
      * The pair of each mentee that is worth most, and the best with mentors who still have room when those who can gain
      * most choose first. Such a choice is not the best assignment, but most of its pairs are near it.
+     *
+     * @param each how many of the latter
      */
-    static PairsInPlay opening(AssignmentProblem problem) {
+    static PairsInPlay opening(AssignmentProblem problem, int each) {
         PairsInPlay pairs = new PairsInPlay(problem.mentees());
-        double[] most = new double[problem.mentees()];
         int[] room = IntStream.range(0, problem.mentors()).map(problem::room).toArray();
         BestPairs best = new BestPairs(1);
-        for (int mentee = 0; mentee < most.length; mentee++) {
+        for (int mentee = 0; mentee < problem.mentees(); mentee++) {
             choose(problem, mentee, room, best);
             pairs.add(mentee, best);
-            most[mentee] = best.size() == 0 ? 0 : problem.value(mentee, best.mentor(0));
+            pairs.most[mentee] = best.size() == 0 ? 0 : problem.value(mentee, best.mentor(0));
         }
-        BestPairs open = new BestPairs(OPENING);
-        inOrderOf(most).forEach(mentee -> {
+        BestPairs open = new BestPairs(each);
+        inOrderOf(pairs.most).forEach(mentee -> {
             choose(problem, mentee, room, open);
             pairs.add(mentee, open);
             if (open.size() > 0) {
@@ -64,6 +64,11 @@ final class PairsInPlay {
         long mixed = mentee * 0x9E3779B97F4A7C15L + mentor * 0xC2B2AE3D27D4EB4FL;
         mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;
         return mixed ^ (mixed >>> 27);
+    }
+
+    /** What the pair is worth that is worth most to the mentee, of all that there are. */
+    double most(int mentee) {
+        return most[mentee];
     }
 
     int[] of(int mentee) {

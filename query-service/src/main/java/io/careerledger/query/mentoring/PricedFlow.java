@@ -1,8 +1,10 @@
 package io.careerledger.query.mentoring;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jgrapht.alg.flow.mincost.CapacityScalingMinimumCostFlow;
 import org.jgrapht.alg.flow.mincost.MinimumCostFlowProblem.MinimumCostFlowProblemImpl;
 import org.jgrapht.graph.DefaultWeightedEdge;
@@ -37,8 +39,10 @@ final class PricedFlow {
 
     static PricedFlow of(AssignmentProblem problem, PairsInPlay pairs) {
         PricedFlow flow = new PricedFlow(problem, pairs);
-        flow.build();
-        flow.solve();
+        if (!pairs.isEmpty()) {
+            flow.build();
+            flow.solve();
+        }
         return flow;
     }
 
@@ -47,7 +51,7 @@ final class PricedFlow {
         return mentors;
     }
 
-    /** What the mentee gets out of it, after paying for her place. */
+    /** What the mentee gets out of it, after paying for her place: the best that the prices of pairs in play let her have. */
     double gain(int mentee) {
         return gains[mentee];
     }
@@ -112,8 +116,20 @@ final class PricedFlow {
             prices[mentor] = Math.max(0, potentials.getOrDefault(vertex(mentor), atSink) - atSink);
         }
         for (int mentee = 0; mentee < gains.length; mentee++) {
-            gains[mentee] = Math.max(0, most[mentee] - (potentials.getOrDefault(mentee, atSink) - atSink));
+            for (int mentor : pairs.of(mentee)) {
+                gains[mentee] = Math.max(gains[mentee], problem.value(mentee, mentor) - prices[mentor]);
+            }
         }
+    }
+
+    /** Mentors with room, the cheapest first. */
+    int[] cheapestFirst() {
+        return IntStream.range(0, prices.length)
+                .filter(mentor -> problem.room(mentor) > 0)
+                .boxed()
+                .sorted(Comparator.comparingDouble(this::price))
+                .mapToInt(mentor -> mentor)
+                .toArray();
     }
 
     private int supply(int vertex, int mentees) {

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -72,9 +73,17 @@ record Profile(
         return Objects.requireNonNull(history.employment().detailsOn(day)).name();
     }
 
-    /** Whether she is at a higher level of the same ladder. */
-    boolean standsAbove(Profile other) {
-        return ladder.equals(other.ladder) && stepsToTop < other.stepsToTop;
+    /** Whether one level stands above another of the same ladder, by their steps to its top. */
+    static boolean isHigher(int stepsToTop, int stepsOfOther) {
+        return stepsToTop < stepsOfOther;
+    }
+
+    /** The same, without a need for what she learns already. */
+    Profile learning(Set<String> competencies) {
+        List<CompetencyGlance> others = needs.stream()
+                .filter(need -> !competencies.contains(need.competency()))
+                .toList();
+        return new Profile(personId, name, ladder, level, stepsToTop, targetLevel, teaches, others);
     }
 
     boolean canTeach(String competency) {

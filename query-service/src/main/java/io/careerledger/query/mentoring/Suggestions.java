@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /**
  * The pairs that would together meet the most headroom: what a pair is worth is the headroom of the competencies that its
- * mentor can teach and its mentee needs, summed.
+ * mentor can teach and its mentee needs and does not learn from anybody yet, summed.
  */
 final class Suggestions implements AssignmentProblem {
 
@@ -29,8 +29,10 @@ final class Suggestions implements AssignmentProblem {
     private final PairValues values;
 
     private Suggestions(Line line, Profiles profiles) {
-        Map<UUID, Set<UUID>> partners = line.activePartners();
+        Map<UUID, Set<UUID>> partners = line.partners();
+        Map<UUID, Set<String>> learning = line.learning();
         this.mentees = profiles.members().values().stream()
+                .map(person -> person.learning(learning.getOrDefault(person.personId(), Set.of())))
                 .filter(person -> !person.needs().isEmpty())
                 .toList();
         this.mentors = profiles.mentors().stream()

@@ -2,7 +2,6 @@ package io.careerledger.query.mentoring;
 
 import io.careerledger.query.http.CutParameters;
 import io.careerledger.query.http.Parameters;
-import io.careerledger.query.projection.read.CareerStreams;
 import io.careerledger.query.projection.read.Cut;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -18,12 +17,11 @@ import org.springframework.web.bind.annotation.RestController;
 class TeamMentorshipController {
 
     private final LineReader reader;
-    private final CareerStreams streams;
+    private final Turns turns = new Turns();
     private final Clock clock;
 
-    TeamMentorshipController(LineReader reader, CareerStreams streams, Clock clock) {
+    TeamMentorshipController(LineReader reader, Clock clock) {
         this.reader = reader;
-        this.streams = streams;
         this.clock = clock;
     }
 
@@ -35,10 +33,10 @@ class TeamMentorshipController {
                 "true".equals(parameters.oneOf("includeManagers", List.of("true", "false"), Function.identity()));
         Cut cut = CutParameters.read(parameters, clock.instant());
         parameters.check();
-        Line line = reader.read(new TeamQuestion(managerId, wholeLine, includeManagers, cut));
-        return MentoringAnswer.of(
-                line,
-                streams.facts(
-                        Mentorings.listed(line).stream().map(Mentorings::fact).toList()));
+        TeamQuestion question = new TeamQuestion(managerId, wholeLine, includeManagers, cut);
+        return turns.inTurn(() -> {
+            LineReader.Read read = reader.read(question);
+            return MentoringAnswer.of(read.line(), read.facts());
+        });
     }
 }

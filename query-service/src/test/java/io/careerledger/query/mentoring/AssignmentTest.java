@@ -1,7 +1,6 @@
 package io.careerledger.query.mentoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Random;
@@ -15,10 +14,47 @@ class AssignmentTest {
         Random random = new Random(20);
         for (int round = 0; round < 1_000; round++) {
             Table table = Table.random(random, random.nextInt(7), random.nextInt(6));
+            double most = table.mostFrom(0, table.rooms.clone());
             assertThat(table.worth(Assignment.best(table)))
                     .as("round %d", round)
-                    .isCloseTo(table.mostFrom(0, table.rooms.clone()), within(1e-8));
+                    .isEqualTo(most);
+            assertThat(worth(table, Assignment.proven(table, 0, 1)))
+                    .as("round %d with few pairs in play", round)
+                    .isEqualTo(most);
         }
+    }
+
+    @Test
+    void pricesProveThatNoOtherAssignmentIsWorthMore() {
+        Random random = new Random(24);
+        for (int round = 0; round < 50; round++) {
+            Table table = Table.random(random, 140 + random.nextInt(20), 90 + random.nextInt(20));
+            assertProven(table, Assignment.proven(table, 1, 1));
+        }
+    }
+
+    private static void assertProven(Table table, PricedFlow flow) {
+        double bound = 0;
+        for (int mentor = 0; mentor < table.mentors(); mentor++) {
+            assertThat(flow.price(mentor)).isNotNegative();
+            bound += table.room(mentor) * flow.price(mentor);
+        }
+        for (int mentee = 0; mentee < table.mentees(); mentee++) {
+            assertThat(flow.gain(mentee)).isNotNegative();
+            bound += flow.gain(mentee);
+            for (int mentor = 0; mentor < table.mentors(); mentor++) {
+                if (table.room(mentor) > 0) {
+                    assertThat(table.value(mentee, mentor) - flow.price(mentor)).isLessThanOrEqualTo(flow.gain(mentee));
+                }
+            }
+        }
+        assertThat(worth(table, flow)).isEqualTo(bound);
+    }
+
+    private static double worth(Table table, PricedFlow flow) {
+        return flow.mentors().entrySet().stream()
+                .mapToDouble(pair -> table.value(pair.getKey(), pair.getValue()))
+                .sum();
     }
 
     @Test
@@ -96,7 +132,7 @@ class AssignmentTest {
                         .mapToDouble(mentor -> switch (random.nextInt(4)) {
                             case 0 -> 0;
                             case 1 -> 1 + random.nextInt(3);
-                            default -> random.nextDouble() * 60;
+                            default -> AssignmentProblem.inGrains(random.nextDouble() * 60);
                         })
                         .toArray();
             }
@@ -167,7 +203,7 @@ class AssignmentTest {
                 levels[person] = (int) (6 * Math.pow(random.nextDouble(), 3));
                 for (int competency = 0; competency < 14; competency++) {
                     teaches[person][competency] = random.nextDouble() < 0.2 * levels[person];
-                    needs[person][competency] = Math.max(0, random.nextDouble() - 0.2) * 7;
+                    needs[person][competency] = AssignmentProblem.inGrains(Math.max(0, random.nextDouble() - 0.2) * 7);
                 }
             }
         }

@@ -294,6 +294,49 @@ class MentoringAnswerTest {
     }
 
     @Test
+    void neverSuggestsWhatACommandWouldRefuseForWhatIsScheduled() {
+        Career jonas = team.report("Jonas", "SPM");
+        rated(jonas, RARE, 5);
+        Career ada = team.report("Ada", "PM");
+        assertThat(team.answer().suggestions()).hasSize(1);
+
+        UUID scheduled = mentors(jonas, ada, "execution", TODAY.plusDays(10));
+        assertThat(team.answer().suggestions()).isEmpty();
+
+        jonas.with(new MentorshipWithdrawn(jonas.personId(), scheduled, ada.personId(), "not yet", TODAY));
+        assertThat(team.answer().suggestions()).hasSize(1);
+    }
+
+    @Test
+    void scheduledMentorshipsTakeRoomAsACommandWouldCount() {
+        Career jonas = team.report("Jonas", "SPM");
+        rated(jonas, RARE, 5);
+        Career soonDone = team.elsewhere("Done", "PM");
+        ends(jonas, mentors(jonas, soonDone, RARE, TODAY.minusDays(9)), soonDone, TODAY.plusDays(5));
+        for (int number = 0; number < 2; number++) {
+            mentors(jonas, team.elsewhere("Later" + number, "PM"), RARE, TODAY.plusDays(10));
+        }
+        team.report("Ada", "PM");
+        assertThat(mentor("Jonas").load()).isEqualTo(1);
+        assertThat(mentor("Jonas").free()).isEqualTo(1);
+        assertThat(team.answer().suggestions()).hasSize(1);
+
+        mentors(jonas, team.elsewhere("Last", "PM"), RARE, TODAY.plusDays(20));
+        assertThat(mentor("Jonas").free()).isZero();
+        assertThat(team.answer().suggestions()).isEmpty();
+    }
+
+    @Test
+    void suggestsNobodyForWhatSheLearnsAlready() {
+        rated(team.report("Jonas", "SPM"), RARE, 5);
+        Career ada = team.report("Ada", "PM");
+        mentors(team.elsewhere("Olga", "SPM"), ada, RARE, TODAY.minusDays(10));
+
+        assertThat(team.answer().suggestions()).isEmpty();
+        assertThat(coverage(RARE).needs()).extracting(Need::name).contains("Ada");
+    }
+
+    @Test
     void suggestsManagersOnlyWhenAskedFor() {
         rated(team.manager, RARE, 5);
         rated(team.manager, "discovery", 5);
@@ -427,7 +470,6 @@ class MentoringAnswerTest {
 
         rated(ada, RARE, 5);
         rated(jonas, RARE, 1);
-        mentors(jonas, team.elsewhere("Eve", "PM"), RARE, day.plusDays(1), day.plusDays(2));
         ends(jonas, id, ada, day.plusDays(3));
         ada.with(new PersonLeft(ada.personId(), null, day.plusDays(4)));
 

@@ -86,6 +86,11 @@ public final class Mentorship {
         return standsOn(day) && (endedOn == null || endedOn.isAfter(day));
     }
 
+    /** Whether it takes up capacity on the day or on a later one: it may only be scheduled. */
+    public boolean isActiveSomeDayFrom(LocalDate day) {
+        return !withdrawn && (endedOn == null || endedOn.isAfter(day));
+    }
+
     /** Every session ever recorded, withdrawn ones included, in stream order. */
     public List<MentoringSession> sessions() {
         return sessions;

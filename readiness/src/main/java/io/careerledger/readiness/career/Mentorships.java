@@ -63,6 +63,17 @@ public final class Mentorships {
         return active;
     }
 
+    /** The most that take up capacity together on the day or a later one: there are more only on days on which one starts. */
+    public int greatestCountFrom(LocalDate day) {
+        int greatest = activeCountOn(day);
+        for (Mentorship mentorship : all) {
+            if (mentorship.startedOn().isAfter(day)) {
+                greatest = Math.max(greatest, activeCountOn(mentorship.startedOn()));
+            }
+        }
+        return greatest;
+    }
+
     Mentorships started(MentorshipStarted event, int sequence) {
         return new Mentorships(all.with(new Mentorship(event, sequence)));
     }
