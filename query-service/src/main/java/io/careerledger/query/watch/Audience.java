@@ -45,7 +45,9 @@ class Audience implements SmartLifecycle {
     private final Deque<Listener> newcomers = new ArrayDeque<>();
     private boolean moved;
     private boolean stopped;
-    private @Nullable Thread thread;
+    private volatile boolean failed;
+    private volatile long seenAt = System.nanoTime();
+    private volatile @Nullable Thread thread;
 
     Audience(
             WatchSettings settings,
@@ -57,7 +59,7 @@ class Audience implements SmartLifecycle {
             Clock clock) {
         this.settings = settings;
         this.lookout = new Lookout(
-                views, lines, names, ladders, clock, settings.heartbeat().toMillis());
+                views, lines, names, ladders, clock, settings.heartbeat().toMillis(), settings.teamsEvery());
         movement.onMovement(this::moved);
     }
 
@@ -72,6 +74,9 @@ class Audience implements SmartLifecycle {
         try {
             if (stopped) {
                 throw new ProblemException(Problems.unavailable("The service is shutting down."));
+            }
+            if (failed) {
+                throw new ProblemException(Problems.unavailable("Nobody looks for what has moved at this instance."));
             }
             if (listeners.size() >= settings.maxListeners()) {
                 throw new ProblemException(Problems.unavailable(
@@ -102,6 +107,16 @@ class Audience implements SmartLifecycle {
         }
     }
 
+    /** Whether it is not known for long what has moved, so that silence means nothing. */
+    boolean isBlind() {
+        return System.nanoTime() - seenAt > settings.blindAfter().toNanos();
+    }
+
+    /** Whether looking has ended by a fault that is none of the database. */
+    boolean hasFailed() {
+        return failed;
+    }
+
     int size() {
         lock.lock();
         try {
@@ -112,7 +127,14 @@ class Audience implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void start() {
+    public void start() {
+        lock.lock();
+        try {
+            stopped = false;
+            failed = false;
+        } finally {
+            lock.unlock();
+        }
         Thread looking = new Thread(this::run, "audience");
         looking.setDaemon(true);
         thread = looking;
@@ -121,11 +143,11 @@ class Audience implements SmartLifecycle {
 
     /** Sends everybody away, so that the web server finds nobody to wait for. */
     @Override
-    public synchronized void stop() {
+    public void stop() {
         lock.lock();
         try {
             stopped = true;
-            listeners.forEach(listener -> listener.end(Listener.News.end(Notice.End.Reason.SHUTDOWN)));
+            endAll(Notice.End.Reason.SHUTDOWN);
             due.signalAll();
         } finally {
             lock.unlock();
@@ -142,7 +164,7 @@ class Audience implements SmartLifecycle {
     }
 
     @Override
-    public synchronized boolean isRunning() {
+    public boolean isRunning() {
         return thread != null;
     }
 
@@ -150,6 +172,10 @@ class Audience implements SmartLifecycle {
     @Override
     public int getPhase() {
         return DEFAULT_PHASE - 512;
+    }
+
+    private void endAll(Notice.End.Reason reason) {
+        listeners.forEach(listener -> listener.end(Listener.News.end(reason)));
     }
 
     private void moved() {
@@ -177,6 +203,20 @@ class Audience implements SmartLifecycle {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (Error e) {
+            fail();
+            throw e;
+        }
+    }
+
+    /** Nobody goes on believing that she is told what moves. */
+    private void fail() {
+        lock.lock();
+        try {
+            failed = true;
+            endAll(Notice.End.Reason.UNAVAILABLE);
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -184,6 +224,7 @@ class Audience implements SmartLifecycle {
         Duration pause = settings.rest();
         try {
             lookout.look(admitted);
+            seenAt = System.nanoTime();
         } catch (RuntimeException e) {
             LOG.warn("What has moved cannot be seen and is looked for again: {}", e.toString());
             comeAgain(admitted);
@@ -231,7 +272,7 @@ class Audience implements SmartLifecycle {
     private void comeAgain(List<Listener> admitted) {
         lock.lock();
         try {
-            admitted.stream().filter(listener -> !listener.isGone()).forEach(newcomers::addFirst);
+            admitted.reversed().stream().filter(listener -> !listener.isGone()).forEach(newcomers::addFirst);
         } finally {
             lock.unlock();
         }

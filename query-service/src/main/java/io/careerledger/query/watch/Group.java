@@ -36,11 +36,20 @@ final class Group {
         return listeners.isEmpty();
     }
 
-    /** Takes who is in the team now; the notice of it where that is somebody else than before. */
-    List<Notice> replacePeople(Set<UUID> now) {
-        boolean changed = !people.equals(now);
+    /** Takes who is in the team now; where that is somebody else than before, the notice of it and what moved newcomers. */
+    List<Notice> replacePeople(Set<UUID> now, Map<UUID, ? extends Notice> unseen) {
+        if (people.equals(now)) {
+            return List.of();
+        }
+        Set<UUID> before = people;
         people = now;
-        return changed ? List.of(changed()) : List.of();
+        List<Notice> notices = new ArrayList<>(List.of(changed()));
+        unseen.forEach((personId, move) -> {
+            if (now.contains(personId) && !before.contains(personId)) {
+                notices.add(move);
+            }
+        });
+        return notices;
     }
 
     Notice changed() {

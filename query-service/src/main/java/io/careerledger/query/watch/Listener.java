@@ -1,6 +1,7 @@
 package io.careerledger.query.watch;
 
 import io.careerledger.query.http.Viewer;
+import io.careerledger.web.problem.ProblemException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ final class Listener {
     private final Map<Object, Notice> pending = new LinkedHashMap<>();
     private @Nullable Mark mark;
     private @Nullable News end;
+    private @Nullable ProblemException refusal;
     private volatile boolean gone;
 
     /** @param since where an earlier connection broke off; null for a new one */
@@ -41,9 +43,6 @@ final class Listener {
      * @param mark once all of it is told; null after an end, which is no state to go on from
      */
     record News(List<Notice> notices, @Nullable Mark mark) {
-
-        /** Of a listener who asked for somebody who is not there. */
-        static final News OF_NOBODY = new News(List.of(), null);
 
         static News end(Notice.End.Reason reason) {
             return new News(List.of(new Notice.End(reason)), null);
@@ -98,13 +97,31 @@ final class Listener {
         }
     }
 
-    /** Takes all there is to be told, waiting at most so long for it; empty when there is nothing by then. */
+    /** She is told nothing at all but why. */
+    void refuse(ProblemException because) {
+        lock.lock();
+        try {
+            refusal = because;
+            told.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Takes all there is to be told, waiting at most so long for it; empty when there is nothing by then.
+     *
+     * @throws ProblemException when she was refused
+     */
     Optional<News> next(Duration limit) throws InterruptedException {
         lock.lock();
         try {
             long left = limit.toNanos();
-            while (pending.isEmpty() && end == null && left > 0) {
+            while (pending.isEmpty() && end == null && refusal == null && left > 0) {
                 left = told.awaitNanos(left);
+            }
+            if (refusal != null) {
+                throw refusal;
             }
             if (end != null) {
                 return Optional.of(end);

@@ -4,7 +4,10 @@ import io.careerledger.events.StreamPosition;
 import io.careerledger.query.http.Missing;
 import io.careerledger.query.http.Names;
 import io.careerledger.query.projection.ladder.LadderTopic;
+import io.careerledger.web.problem.Problem;
+import io.careerledger.web.problem.ProblemException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,6 +35,9 @@ final class Lookout {
     /** Most moves looked at one by one; when more have come at once everybody is told to load everything again. */
     static final int MOST_MOVES = 10_000;
 
+    /** Most people of a team that somebody begins to watch. */
+    static final int MOST_PEOPLE = 5_000;
+
     private final MovedViews views;
     private final TeamLines lines;
     private final Names names;
@@ -39,27 +45,45 @@ final class Lookout {
     private final Clock clock;
     private final long heartbeatMs;
     private final Map<Watched, Group> groups = new HashMap<>();
+    private final Duration teamsEvery;
     private @Nullable Mark known;
 
-    Lookout(MovedViews views, TeamLines lines, Names names, LadderTopic ladders, Clock clock, long heartbeatMs) {
+    /** Since when it is due to look who is in the teams, whoever has moved; of those the later members are told then. */
+    private final Map<UUID, Notice.PersonMoved> unseen = new LinkedHashMap<>();
+
+    private boolean teamsDue;
+    private long teamsReadAt;
+
+    Lookout(
+            MovedViews views,
+            TeamLines lines,
+            Names names,
+            LadderTopic ladders,
+            Clock clock,
+            long heartbeatMs,
+            Duration teamsEvery) {
         this.views = views;
         this.lines = lines;
         this.names = names;
         this.ladders = ladders;
         this.clock = clock;
         this.heartbeatMs = heartbeatMs;
+        this.teamsEvery = teamsEvery;
+        this.teamsReadAt = System.nanoTime() - teamsEvery.toNanos();
     }
 
     /** Nobody listens: there is nothing to look for, and nothing to go on from. */
     void forget() {
         groups.clear();
         known = null;
+        teamsDue = false;
+        unseen.clear();
     }
 
     /** Looks once; when it fails nobody has missed anything, and the next look tells it. */
     void look(List<Listener> newcomers) {
         groups.values().removeIf(Group::isDeserted);
-        Mark now = new Mark(views.reached(), LocalDate.now(clock), ladders.nextOffset(), 0);
+        Mark now = new Mark(views.reached(), LocalDate.now(clock), digest(ladders.positions()), 0);
         if (known != null) {
             tell(known, now);
         }
@@ -77,7 +101,9 @@ final class Lookout {
         Map<Boolean, List<Listener>> byKnown = newcomers.stream()
                 .collect(Collectors.partitioningBy(
                         newcomer -> Missing.isPerson(newcomer.watched().personId(), people)));
-        byKnown.getOrDefault(false, List.of()).forEach(newcomer -> newcomer.end(Listener.News.OF_NOBODY));
+        byKnown.getOrDefault(false, List.of())
+                .forEach(newcomer ->
+                        newcomer.refuse(Missing.person(newcomer.watched().personId())));
         return byKnown.getOrDefault(true, List.of());
     }
 
@@ -87,27 +113,49 @@ final class Lookout {
         if (moved.size() > MOST_MOVES) {
             lost = Notice.Reset.Cause.TOO_MUCH;
         }
-        boolean teamsMoved = lost != null
+        teamsDue |= lost != null
                 || !now.day().equals(before.day())
                 || moved.stream().anyMatch(Moved::line);
-        Map<Watched.Team, Set<UUID>> teams = teamsMoved ? lines.members(teams(groups.keySet()), now.day()) : Map.of();
-        List<Notice> all = lost == null ? ofEverybody(before, now) : List.of(new Notice.Reset(lost));
         Map<UUID, Notice.PersonMoved> persons = persons(moved);
+        if (teamsDue) {
+            persons.forEach((personId, move) -> unseen.merge(personId, move, Notice.PersonMoved::and));
+        }
+        Map<Watched.Team, Set<UUID>> teams = teamsIfDue(now);
+        List<Notice> all = lost == null ? ofEverybody(before, now) : List.of(new Notice.Reset(lost));
         for (Group group : groups.values()) {
             List<Notice> notices = new ArrayList<>(all);
             Set<UUID> people = teams.get(group.watched());
             if (people != null) {
-                notices.addAll(group.replacePeople(people));
+                notices.addAll(group.replacePeople(people, unseen));
             }
             notices.addAll(group.movesOf(persons));
             group.tell(notices, now);
         }
+        if (!teamsDue) {
+            unseen.clear();
+        }
     }
 
-    private void admit(List<Listener> newcomers, Mark now) {
-        Set<Watched> added = newcomers.stream().map(Listener::watched).collect(Collectors.toCollection(HashSet::new));
+    /** Everybody's teams once in a while if somebody may have joined or left one since they were last read. */
+    private Map<Watched.Team, Set<UUID>> teamsIfDue(Mark now) {
+        if (!teamsDue || System.nanoTime() - teamsReadAt < teamsEvery.toNanos()) {
+            return Map.of();
+        }
+        Map<Watched.Team, Set<UUID>> teams = lines.members(teams(groups.keySet()), now.day());
+        teamsReadAt = System.nanoTime();
+        teamsDue = false;
+        return teams;
+    }
+
+    private void admit(List<Listener> asked, Mark now) {
+        Set<Watched> added = asked.stream().map(Listener::watched).collect(Collectors.toCollection(HashSet::new));
         added.removeAll(groups.keySet());
         Map<Watched.Team, Set<UUID>> teams = lines.members(teams(added), now.day());
+        Map<Boolean, List<Listener>> bySize = asked.stream()
+                .collect(Collectors.partitioningBy(
+                        newcomer -> people(newcomer.watched(), teams).size() > MOST_PEOPLE));
+        bySize.getOrDefault(true, List.of()).forEach(newcomer -> newcomer.refuse(new ProblemException(tooLarge())));
+        List<Listener> newcomers = bySize.getOrDefault(false, List.of());
         Map<Watched, Group> admitted = new HashMap<>();
         for (Listener newcomer : newcomers) {
             Watched watched = newcomer.watched();
@@ -116,7 +164,9 @@ final class Lookout {
                     any -> Objects.requireNonNullElseGet(
                             groups.get(watched), () -> new Group(watched, people(watched, teams))));
         }
-        Map<UUID, List<Moved>> moved = missed(newcomers, admitted, now);
+        List<Moved> missed = missed(newcomers, admitted, now);
+        Map<UUID, List<Moved>> moved =
+                missed.size() > MOST_MOVES ? null : missed.stream().collect(Collectors.groupingBy(Moved::personId));
         groups.putAll(admitted);
         for (Listener newcomer : newcomers) {
             Group group = Objects.requireNonNull(admitted.get(newcomer.watched()));
@@ -133,27 +183,34 @@ final class Lookout {
     }
 
     /** Whatever has moved the persons whose listeners resume. */
-    private Map<UUID, List<Moved>> missed(List<Listener> newcomers, Map<Watched, Group> admitted, Mark now) {
+    private List<Moved> missed(List<Listener> newcomers, Map<Watched, Group> admitted, Mark now) {
         Set<UUID> people = new HashSet<>();
+        Map<Integer, Long> earliest = new HashMap<>();
         for (Listener newcomer : newcomers) {
             Mark since = newcomer.since();
             if (since != null && lost(since, now) == null && !since.reached().equals(now.reached())) {
                 people.addAll(
                         Objects.requireNonNull(admitted.get(newcomer.watched())).people());
+                now.reached()
+                        .moves()
+                        .keySet()
+                        .forEach(partition ->
+                                earliest.merge(partition, since.reached().movesOf(partition), Math::min));
             }
         }
-        return views.of(people).stream().collect(Collectors.groupingBy(Moved::personId));
+        return views.of(people, earliest, MOST_MOVES + 1);
     }
 
-    private List<Notice> welcome(Listener newcomer, Group group, Map<UUID, List<Moved>> moved, Mark now) {
+    /** @param moved whatever has moved the persons of those who resume; null when that is too much to be told */
+    private List<Notice> welcome(Listener newcomer, Group group, @Nullable Map<UUID, List<Moved>> moved, Mark now) {
         List<Notice> notices = new ArrayList<>(List.of(new Notice.Ready(now.day(), heartbeatMs)));
         Mark since = newcomer.since();
         if (since == null) {
             return notices;
         }
         Notice.Reset.Cause lost = lost(since, now);
-        if (lost != null) {
-            notices.add(new Notice.Reset(lost));
+        if (lost != null || moved == null) {
+            notices.add(new Notice.Reset(lost == null ? Notice.Reset.Cause.TOO_MUCH : lost));
             return notices;
         }
         notices.addAll(ofEverybody(since, now));
@@ -183,11 +240,27 @@ final class Lookout {
         if (!now.day().equals(before.day())) {
             notices.add(new Notice.DayBegan(now.day()));
         }
-        if (now.ladders() > before.ladders()) {
+        if (now.ladders() != before.ladders()) {
             notices.add(new Notice.LaddersMoved(
                     ladders.positions().stream().map(StreamPosition::token).toList()));
         }
         return notices;
+    }
+
+    /** The same for the same versions, so that one that went back is seen as well. */
+    private static long digest(List<StreamPosition> positions) {
+        return positions.stream()
+                .map(StreamPosition::token)
+                .mapToLong(String::hashCode)
+                .reduce(7, (digest, token) -> 31 * digest + token);
+    }
+
+    private static Problem tooLarge() {
+        return Problem.of(
+                "team-too-large",
+                422,
+                "The line is too large for one stream",
+                "A stream tells of at most " + MOST_PEOPLE + " people; listen to the managers of the line one by one.");
     }
 
     private static Map<UUID, Notice.PersonMoved> persons(List<Moved> moved) {

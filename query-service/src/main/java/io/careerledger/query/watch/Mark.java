@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * Up to where a listener has been told everything: the id of an event, good at any instance and after any restart.
  *
  * @param day UTC
- * @param ladders offset of the first fact about a ladder that was not known
+ * @param ladders digest of the versions of the ladders' streams that were known
  * @param members digest of a team's members; 0 of a person
  */
 record Mark(Reached reached, LocalDate day, long ladders, long members) {

@@ -29,8 +29,10 @@ class MovedViews {
             """;
 
     private static final String OF_PERSONS = """
-            select person_id, stream_id, partition, version, moved_in, false as line
-            from moved_view where person_id = any (?)
+            select m.person_id, m.stream_id, m.partition, m.version, m.moved_in, false as line
+            from moved_view m join unnest(?::int4[], ?::int8[]) as s (partition, moves)
+              on m.partition = s.partition and m.moved_in > s.moves
+            where m.person_id = any (?) limit ?
             """;
 
     private static final RowMapper<Moved> ROW = (row, number) -> new Moved(
@@ -76,8 +78,16 @@ class MovedViews {
                 most);
     }
 
-    /** What has ever moved these persons' views. */
-    List<Moved> of(Collection<UUID> personIds) {
-        return personIds.isEmpty() ? List.of() : jdbc.query(OF_PERSONS, ROW, SqlArrays.ids(personIds));
+    /** What has moved these persons' views since, at most so many. */
+    List<Moved> of(Collection<UUID> personIds, Map<Integer, Long> since, int most) {
+        return personIds.isEmpty()
+                ? List.of()
+                : jdbc.query(
+                        OF_PERSONS,
+                        ROW,
+                        SqlArrays.integers(List.copyOf(since.keySet())),
+                        SqlArrays.longs(List.copyOf(since.values())),
+                        SqlArrays.ids(personIds),
+                        most);
     }
 }

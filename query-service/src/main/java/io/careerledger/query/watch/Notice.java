@@ -142,7 +142,9 @@ sealed interface Notice {
             /** Come back with another token. */
             TOKEN_EXPIRED,
             /** Come back, to this instance or another. */
-            SHUTDOWN
+            SHUTDOWN,
+            /** What moves cannot be seen at the moment; whoever comes back by the last id misses nothing. */
+            UNAVAILABLE
         }
 
         @Override

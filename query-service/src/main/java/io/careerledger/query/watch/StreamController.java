@@ -1,6 +1,5 @@
 package io.careerledger.query.watch;
 
-import io.careerledger.query.http.Missing;
 import io.careerledger.query.http.Viewer;
 import io.careerledger.web.problem.ProblemException;
 import io.careerledger.web.problem.Problems;
@@ -42,21 +41,17 @@ class StreamController {
     @GetMapping(value = "/v1/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void stream(Viewer viewer, HttpServletRequest request, HttpServletResponse response) throws InterruptedException {
         WatchRequest asked = WatchRequest.read(request);
+        if (HttpMethod.HEAD.matches(request.getMethod())) {
+            new EventStream(response).headers();
+            return;
+        }
         Listener listener = audience.join(viewer, asked.watched(), asked.since());
         try {
             Listener.News welcome = listener.next(settings.openLimit())
                     .orElseThrow(() -> new ProblemException(
                             Problems.unavailable("Where the projection stands cannot be told at the moment.")));
-            if (welcome.equals(Listener.News.OF_NOBODY)) {
-                throw Missing.person(asked.watched().personId());
-            }
             ShallowEtagHeaderFilter.disableContentCaching(request);
-            EventStream stream = new EventStream(response);
-            if (HttpMethod.HEAD.matches(request.getMethod())) {
-                stream.headers();
-            } else {
-                follow(listener, welcome, stream, Caller.expiryOf(request));
-            }
+            follow(listener, welcome, new EventStream(response), Caller.expiryOf(request));
         } catch (IOException e) {
             LOG.debug("A listener is gone", e);
         } finally {
@@ -78,6 +73,7 @@ class StreamController {
     private Listener.News awaitNews(Listener listener, EventStream stream, Instant expiry)
             throws IOException, InterruptedException {
         while (true) {
+            long asked = System.nanoTime();
             Optional<Listener.News> news = listener.next(untilHeartbeatOr(expiry));
             if (!clock.instant().isBefore(expiry)) {
                 return Listener.News.end(Notice.End.Reason.TOKEN_EXPIRED);
@@ -85,7 +81,12 @@ class StreamController {
             if (news.isPresent()) {
                 return news.get();
             }
-            stream.heartbeat();
+            if (audience.isBlind()) {
+                return Listener.News.end(Notice.End.Reason.UNAVAILABLE);
+            }
+            if (System.nanoTime() - asked >= settings.heartbeat().toNanos()) {
+                stream.heartbeat();
+            }
         }
     }
 

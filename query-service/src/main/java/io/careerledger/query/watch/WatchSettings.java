@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param heartbeat the longest silence on a connection
  * @param lookEvery how long what another instance has projected stays unnoticed
  * @param rest between two looks, however much moves
+ * @param teamsEvery how often at most it is looked at who is in the teams
  * @param openLimit how long a request waits to be told where it stands
  * @param retry when a client should come back after its connection has ended
  */
@@ -24,5 +25,17 @@ record WatchSettings(
         @DefaultValue("15s") Duration heartbeat,
         @DefaultValue("500ms") Duration lookEvery,
         @DefaultValue("100ms") Duration rest,
+        @DefaultValue("1s") Duration teamsEvery,
         @DefaultValue("20s") Duration openLimit,
-        @DefaultValue("3s") Duration retry) {}
+        @DefaultValue("3s") Duration retry) {
+
+    /** Looks that must have failed before a connection ends, however short a heartbeat is. */
+    private static final int LOOKS = 20;
+
+    /** When it counts as unknown what has moved: after two heartbeats, and no fewer looks than are sure not to be chance. */
+    Duration blindAfter() {
+        Duration looks = lookEvery.multipliedBy(LOOKS);
+        Duration heartbeats = heartbeat.multipliedBy(2);
+        return looks.compareTo(heartbeats) > 0 ? looks : heartbeats;
+    }
+}

@@ -87,6 +87,9 @@ class StartPageTest {
                 .forEach(filter -> questions.put("/v1/people?limit=500&manager=%s" + filter, 5));
         questions.put("/v1/teams/%s/readiness", 6);
         questions.put("/v1/teams/%s/readiness?depth=all", 6);
+        questions.put("/v1/teams/%s/mentorship", 8);
+        questions.put("/v1/teams/%s/mentorship?depth=all", 8);
+        questions.put("/v1/me/inbox", 8);
         return questions;
     }
 

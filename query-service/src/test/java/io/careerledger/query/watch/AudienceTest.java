@@ -7,6 +7,14 @@ import io.careerledger.events.CareerEvent.ReportingLineChanged;
 import io.careerledger.events.ServiceUser;
 import io.careerledger.query.testing.Career;
 import io.careerledger.query.testing.RunningService;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.jdbc.core.JdbcOperations;
 
 /** What listening costs, and where it ends. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -163,6 +173,65 @@ class AudienceTest {
         }
     }
 
+    /** Another process holds what every look reads, so that the connection is there and nothing is seen. */
+    @Test
+    void endsConnectionsWhenItCannotBeSeenWhatHasMoved() throws SQLException {
+        try (RunningService blind = service.another(Map.of("watch.heartbeat", "200ms", "watch.look-every", "50ms"));
+                Ear ear = Ear.open(blind, "?person=" + ada.personId(), blind.token(ServiceUser.HR));
+                Connection holder = service.database().pool().getConnection()) {
+            rateAda();
+            assertThat(ear.next().type()).isEqualTo("moved");
+            holder.setAutoCommit(false);
+            try (Statement lock = holder.createStatement()) {
+                lock.execute("lock table generation in access exclusive mode");
+            }
+
+            assertThat(ear.next().data().toString()).isEqualTo("{\"reason\":\"UNAVAILABLE\"}");
+            assertThat(ear.isAtEnd()).isTrue();
+            holder.rollback();
+            Ear.open(blind, "?person=" + ada.personId(), blind.token(ServiceUser.HR), "Last-Event-ID", ear.lastId())
+                    .close();
+        }
+    }
+
+    @Test
+    void aFaultOfTheProgramEndsAllListenersAndShows() {
+        AtomicBoolean broken = new AtomicBoolean();
+        BeanPostProcessor breaking = new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof MovedViews
+                        ? new BreakingViews(service.database().jdbc(), broken)
+                        : bean;
+            }
+        };
+        try (RunningService failing = service.another(Map.of(), breaking);
+                Ear ear = Ear.open(failing, "?person=" + ada.personId(), failing.token(ServiceUser.HR))) {
+            broken.set(true);
+
+            assertThat(ear.next().data().toString()).isEqualTo("{\"reason\":\"UNAVAILABLE\"}");
+            assertThat(ear.isAtEnd()).isTrue();
+            assertThat(failing.getWithoutToken("/actuator/health").statusCode()).isEqualTo(503);
+            try (Ear refused = Ear.ask(failing, "?person=" + ada.personId(), failing.token(ServiceUser.HR))) {
+                assertThat(refused.status()).isEqualTo(503);
+            }
+        }
+    }
+
+    @Test
+    void aQuestionForTheHeadersTakesNoPlace() throws IOException, InterruptedException {
+        try (RunningService full = service.another(Map.of("watch.max-listeners", 0));
+                HttpClient http = HttpClient.newHttpClient()) {
+            HttpRequest head = HttpRequest.newBuilder(
+                            URI.create("http://127.0.0.1:" + full.port() + "/v1/stream?person=" + ada.personId()))
+                    .header("Authorization", "Bearer " + full.token(ServiceUser.HR))
+                    .HEAD()
+                    .build();
+
+            assertThat(http.send(head, BodyHandlers.discarding()).statusCode()).isEqualTo(200);
+        }
+    }
+
     private int statementsOfALineMoved(List<Ear> ears) {
         List<Ear> teams = ears.stream()
                 .filter(ear -> ear.watches(grace.personId(), "team"))
@@ -194,5 +263,24 @@ class AudienceTest {
     private void rateAda() {
         ada.rated("execution", 4, UUID.randomUUID(), START.plusMonths(1));
         service.publish(List.of(ada.last()));
+    }
+
+    /** Reads as the real ones until it is broken by what no database does. */
+    private static final class BreakingViews extends MovedViews {
+
+        private final AtomicBoolean broken;
+
+        BreakingViews(JdbcOperations jdbc, AtomicBoolean broken) {
+            super(jdbc);
+            this.broken = broken;
+        }
+
+        @Override
+        Reached reached() {
+            if (broken.get()) {
+                throw new AssertionError("broken on purpose");
+            }
+            return super.reached();
+        }
     }
 }

@@ -20,7 +20,7 @@ public final class StreamTable {
               on conflict (person_id) do update set partition = excluded.partition, version = excluded.version)
             insert into moved_view as m (person_id, stream_id, partition, version, moved_in, line_moved_in)
             select v.person_id, v.stream_id, v.partition, v.version, c.moves,
-                   case when v.person_id = any (?) then c.moves else 0 end
+                   case when v.person_id = any (?) and v.stream_id = v.person_id then c.moves else 0 end
             from unnest(?::uuid[], ?::uuid[], ?::int4[], ?::int8[]) as v (person_id, stream_id, partition, version)
             join checkpoint c using (partition)
             on conflict (person_id, stream_id) do update
