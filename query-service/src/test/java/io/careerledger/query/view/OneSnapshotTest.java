@@ -34,7 +34,7 @@ class OneSnapshotTest {
         Career ada = Career.joined("Ada", "PM", START, lead.personId());
         service.publish(lead, ada);
         String team = "/v1/teams/" + lead.personId() + "/readiness";
-        ada.levelled("PM", "SPM", START.plusDays(300));
+        ada.levelled("PM", "SPM", START.plusDays(30));
         // of the statements before the view the last one is that of the viewer; HR costs none
         service.statements().afterNext(() -> service.publish(List.of(ada.last())));
 
@@ -55,10 +55,10 @@ class OneSnapshotTest {
         Career lead = Career.joined("Greta", "GPM", START, null);
         Career mia = Career.joined("Mia", "PM", START, lead.personId());
         Career zoe = Career.joined("Zoe", "PM", START, lead.personId());
-        mia.rated("execution", 5, lead.personId(), START.plusDays(400));
+        mia.rated("execution", 5, lead.personId(), START.plusDays(10));
         service.publish(lead, mia, zoe);
-        zoe.rated("execution", 5, lead.personId(), START.plusDays(500))
-                .rated("ownership", 5, lead.personId(), START.plusDays(500));
+        zoe.rated("execution", 5, lead.personId(), START.plusDays(20))
+                .rated("ownership", 5, lead.personId(), START.plusDays(20));
         service.statements().afterNext(() -> service.publish(zoe.events().subList(1, 3)));
 
         String list = "/v1/people?sort=-score&manager=" + lead.personId();

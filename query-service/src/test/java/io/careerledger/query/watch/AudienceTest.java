@@ -46,8 +46,15 @@ class AudienceTest {
 
     @BeforeAll
     void start() {
-        service = RunningService.start(
-                Map.of("watch.heartbeat", "200ms", "watch.look-every", "100ms", "watch.rest", "20ms"));
+        service = RunningService.start(Map.of(
+                "watch.heartbeat",
+                "200ms",
+                "watch.look-every",
+                "100ms",
+                "watch.rest",
+                "20ms",
+                "watch.teams-every",
+                "0ms"));
         service.publish(grace.events());
         service.publish(ada.events());
     }

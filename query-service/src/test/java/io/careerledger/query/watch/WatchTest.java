@@ -27,8 +27,8 @@ import tools.jackson.databind.JsonNode;
 class WatchTest {
 
     private static final LocalDate START = LocalDate.of(2024, 1, 15);
-    private static final Map<String, Object> SETTINGS =
-            Map.of("watch.heartbeat", "200ms", "watch.look-every", "100ms", "watch.rest", "20ms");
+    private static final Map<String, Object> SETTINGS = Map.of(
+            "watch.heartbeat", "200ms", "watch.look-every", "100ms", "watch.rest", "20ms", "watch.teams-every", "0ms");
 
     private final Career grace = Career.joined("Grace", "GPM", START, null);
     private final Career ada = Career.joined("Ada", "PM", START, grace.personId());
