@@ -62,7 +62,7 @@ class AuditTest {
     @Test
     void looksBackAsKnownAtAnInstant() {
         String known = STAGE.ada.events().get(6).recordedAt().toString();
-        assertThat(SERVICE.read(PATH + "?to=2025-03-31&knownAt=" + known)
+        assertThat(SERVICE.read(PATH + "?from=2025-03-01&to=2025-03-31&knownAt=" + known)
                         .get("count")
                         .intValue())
                 .isZero();

@@ -45,6 +45,7 @@ class CellsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '~',
+            quoteCharacter = '`',
             value = {
                 "agreed;=HYPERLINK(1) ~ agreed;'=HYPERLINK(1)",
                 "agreed; \"+1 ~ agreed;' \"+1",
