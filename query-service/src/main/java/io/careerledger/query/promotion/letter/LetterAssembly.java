@@ -122,7 +122,11 @@ final class LetterAssembly {
     }
 
     private static CompetencyState state(JsonNode competency) {
-        return CompetencyState.valueOf(competency.path("state").stringValue(CompetencyState.UNCERTAIN.name()));
+        String state = text(competency, "state");
+        return Stream.of(CompetencyState.values())
+                .filter(known -> known.name().equals(state))
+                .findFirst()
+                .orElse(CompetencyState.UNCERTAIN);
     }
 
     private static String text(JsonNode node, String field) {
