@@ -224,7 +224,11 @@ class DossierTest {
         LadderRef ghost = new LadderRef(Career.LADDER, 77);
         JsonNode dossier = dossierOf(other, with(sound, ghost, sound.ladderHash()));
         assertThat(text(dossier, "/verification/ladder/match")).isEqualTo("UNKNOWN");
-        assertThat(dossier.at("/verification/reproduced").booleanValue()).isFalse();
+        assertThat(dossier.at("/verification/reproduced").isNull()).isTrue();
+        assertThat(text(dossier, "/verification/detail")).contains("Version 77", "not known here");
+        assertThat(SERVICE.body("/v1/promotions/" + text(dossier, "/caseId") + "/dossier.html"))
+                .contains("Packet not checked.")
+                .doesNotContain("Packet not reproduced.");
         assertThat(dossier.at("/tally/quorum/needed").isNull()).isTrue();
     }
 
@@ -337,19 +341,6 @@ class DossierTest {
     @Test
     void thePageTellsWhatTheDossierTells() {
         String page = SERVICE.body(Stage.path(STAGE.declined) + "/dossier.html");
-        try {
-            java.nio.file.Files.writeString(java.nio.file.Path.of("/tmp/mt/dossier.html"), page);
-            java.nio.file.Files.writeString(
-                    java.nio.file.Path.of("/tmp/mt/approved.html"),
-                    SERVICE.body(Stage.path(STAGE.approved) + "/dossier.html"));
-            java.nio.file.Files.writeString(
-                    java.nio.file.Path.of("/tmp/mt/letter.html"),
-                    SERVICE.body(Stage.path(STAGE.declined) + "/letter.html"));
-            java.nio.file.Files.writeString(
-                    java.nio.file.Path.of("/tmp/mt/dossier.json"), SERVICE.body(Stage.path(STAGE.approved)));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
         assertThat(page)
                 .contains("convinced by now", "too early for me", "Strategy is not shown yet")
                 .contains("The bar on strategy is a must", "I see it differently", "Packet reproduced")

@@ -2,13 +2,23 @@ package io.careerledger.query.promotion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.careerledger.events.CareerEvent.PromotionDecided;
+import io.careerledger.events.CareerEvent.PromotionProposed;
+import io.careerledger.events.DecisionOutcome;
+import io.careerledger.events.FrozenPacket;
+import io.careerledger.events.ReviewVerdict;
 import io.careerledger.events.ServiceUser;
+import io.careerledger.query.testing.Career;
+import io.careerledger.query.testing.PromotionStory;
 import io.careerledger.query.testing.RunningService;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What an employee is told, and what not. */
 class LetterTest {
@@ -56,8 +66,93 @@ class LetterTest {
                     .doesNotContain("convinced by now", "leads already", "we are close", "too early", "seen at work")
                     .doesNotContain(
                             STAGE.lin.personId().toString(), STAGE.bo.personId().toString())
-                    .contains("Dana");
+                    .contains("Ada");
         }
+    }
+
+    @Test
+    void doesNotNameWhoDecidedEvenIfSheReviewedToo() {
+        Career career = Career.joined("Una", "PM", LocalDate.of(2023, 1, 9), STAGE.mia.personId());
+        PromotionStory story = PromotionStory.proposed(career, STAGE.mia.personId(), "SPM", LocalDate.of(2025, 2, 1))
+                .reviewed(STAGE.dana.personId(), ReviewVerdict.OPPOSE, "not for me", LocalDate.of(2025, 2, 3))
+                .decided(STAGE.dana.personId(), DecisionOutcome.DECLINED, "Not yet", LocalDate.of(2025, 2, 9));
+        SERVICE.publish(career);
+
+        for (String view : List.of("/letter", "/letter.html")) {
+            assertThat(SERVICE.body(Stage.path(story) + view))
+                    .contains("Una", "Not yet")
+                    .doesNotContain("Dana", STAGE.dana.personId().toString(), "not for me");
+        }
+    }
+
+    @Test
+    void aMustHaveWhoseGateFailedIsMissingThoughItIsUncertain() {
+        JsonNode letter = letterWith("UNCERTAIN", false);
+        assertThat(criteria(letter, "missing")).contains("execution");
+        assertThat(criteria(letter, "unsettled")).doesNotContain("execution");
+        assertThat(finding(letter, "missing"))
+                .isEqualTo("The level requires it, and the evidence does not show it clearly enough yet.");
+    }
+
+    @Test
+    void aMustHaveThatPassedItsGateAndIsUncertainIsNotSettled() {
+        JsonNode letter = letterWith("UNCERTAIN", true);
+        assertThat(criteria(letter, "unsettled")).contains("execution");
+        assertThat(criteria(letter, "missing")).doesNotContain("execution");
+        assertThat(finding(letter, "unsettled"))
+                .isEqualTo("The evidence is enough for what the level requires, and not yet beyond doubt.");
+    }
+
+    /** The letter on a packet in which the competency {@code execution} is a must-have as given. */
+    private static JsonNode letterWith(String state, boolean passed) {
+        LocalDate day = LocalDate.of(2025, 2, 1);
+        Career career = Career.joined("Ivy", "PM", LocalDate.of(2023, 1, 9), STAGE.mia.personId());
+        FrozenPacket packet = PromotionStory.packet(career, "SPM", day);
+        ObjectNode readiness = (ObjectNode) packet.readiness();
+        readiness
+                .putArray("competencies")
+                .addObject()
+                .put("competency", "execution")
+                .put("mustHave", true)
+                .put("expected", 4)
+                .put("state", state);
+        readiness
+                .putArray("gates")
+                .addObject()
+                .put("gate", "must-have:execution")
+                .put("passed", passed)
+                .put("detail", "as given");
+        UUID caseId = UUID.randomUUID();
+        UUID mia = STAGE.mia.personId();
+        career.with(new PromotionProposed(
+                career.personId(), caseId, mia, "SPM", "so it says", null, null, List.of(), List.of(), packet, day));
+        career.with(new PromotionDecided(
+                career.personId(),
+                caseId,
+                STAGE.dana.personId(),
+                DecisionOutcome.DECLINED,
+                "Not yet",
+                null,
+                null,
+                null,
+                List.of(),
+                day.plusDays(9)));
+        SERVICE.publish(career);
+        String page = SERVICE.body("/v1/promotions/" + caseId + "/letter.html");
+        JsonNode letter = SERVICE.read("/v1/promotions/" + caseId + "/letter");
+        assertThat(page).contains(finding(letter, passed ? "unsettled" : "missing"));
+        return letter;
+    }
+
+    private static List<String> criteria(JsonNode letter, String list) {
+        return letter.get(list)
+                .valueStream()
+                .map(criterion -> criterion.get("criterion").stringValue())
+                .toList();
+    }
+
+    private static String finding(JsonNode letter, String list) {
+        return letter.at("/" + list + "/0/finding").stringValue("absent");
     }
 
     @Test

@@ -3,12 +3,14 @@ package io.careerledger.query.promotion.audit;
 import io.careerledger.events.CareerEvent.PromotionDecided;
 import io.careerledger.events.DecisionOutcome;
 import io.careerledger.events.LadderRef;
+import io.careerledger.events.ReviewVerdict;
 import io.careerledger.events.ServiceUser;
 import io.careerledger.events.StreamPosition;
 import io.careerledger.events.wire.EventCodec;
 import io.careerledger.query.projection.read.Ladders;
 import io.careerledger.query.projection.read.StandingSql;
 import io.careerledger.query.promotion.trail.CaseRow;
+import io.careerledger.query.promotion.trail.Dissenting;
 import io.careerledger.query.promotion.trail.Rubric;
 import io.careerledger.readiness.ladder.LadderCatalog;
 import java.io.IOException;
@@ -189,11 +191,8 @@ class AuditExport {
     }
 
     private static int dissent(CaseRow promotion, DecisionOutcome outcome) {
-        return switch (outcome) {
-            case APPROVED -> promotion.oppose();
-            case DECLINED -> promotion.support();
-            case DEFERRED -> 0;
-        };
+        ReviewVerdict against = Dissenting.from(outcome);
+        return against == null ? 0 : promotion.standing(against);
     }
 
     private static @Nullable String name(UUID id, @Nullable String known) {

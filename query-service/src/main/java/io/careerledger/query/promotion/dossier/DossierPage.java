@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param decided whether there is a decision
  * @param closed whether nothing can be reviewed or decided any more
+ * @param packetComputed whether the packet could be computed anew
  */
 record DossierPage(
         Dossier dossier,
@@ -21,6 +22,7 @@ record DossierPage(
         boolean decided,
         boolean closed,
         boolean ladderMatches,
+        boolean packetComputed,
         boolean anythingSince) {
 
     /** The readiness in a packet, in the words of a page. */
@@ -68,6 +70,7 @@ record DossierPage(
                 dossier.decision() != null,
                 !dossier.state().isOpen(),
                 dossier.verification().ladder().match() == PacketCheck.LadderMatch.MATCHES,
+                dossier.verification().reproduced() != null,
                 anything);
     }
 

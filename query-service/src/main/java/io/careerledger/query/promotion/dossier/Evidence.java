@@ -21,7 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Evidence(List<RatingText> ratings, List<OutcomeText> outcomes, List<UUID> missing) {
 
-    /** A rating as it was given. */
+    /**
+     * A rating as it was given.
+     *
+     * @param withdrawal null while it stands, by the facts that it is looked at by
+     */
     record RatingText(
             UUID ratingId,
             String competency,
@@ -32,6 +36,7 @@ record Evidence(List<RatingText> ratings, List<OutcomeText> outcomes, List<UUID>
             LocalDate observedOn,
             String rationale,
             List<UUID> outcomeIds,
+            @Nullable Retraction withdrawal,
             Recording recording) {}
 
     /**
@@ -39,6 +44,7 @@ record Evidence(List<RatingText> ratings, List<OutcomeText> outcomes, List<UUID>
      *
      * @param verification on the day and by the facts that it is looked at by
      * @param attestations by those facts, in the order of their recording
+     * @param retraction null while it stands, by those facts
      */
     record OutcomeText(
             UUID outcomeId,
@@ -56,7 +62,11 @@ record Evidence(List<RatingText> ratings, List<OutcomeText> outcomes, List<UUID>
             List<SourceLink> sources,
             Verification verification,
             List<AttestationText> attestations,
+            @Nullable Retraction retraction,
             Recording recording) {}
+
+    /** Why a rating or an outcome never counted, as was found later. */
+    record Retraction(String reason, Recording recording) {}
 
     /** What a stakeholder said of an outcome. */
     record AttestationText(

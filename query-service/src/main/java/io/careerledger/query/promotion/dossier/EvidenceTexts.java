@@ -3,11 +3,14 @@ package io.careerledger.query.promotion.dossier;
 import io.careerledger.events.CareerEvent;
 import io.careerledger.events.CareerEvent.OutcomeAttested;
 import io.careerledger.events.CareerEvent.OutcomeRecorded;
+import io.careerledger.events.CareerEvent.OutcomeRetracted;
+import io.careerledger.events.CareerEvent.RatingWithdrawn;
 import io.careerledger.events.CareerEvent.SkillRated;
 import io.careerledger.events.RecordedEvent;
 import io.careerledger.query.promotion.dossier.Evidence.AttestationText;
 import io.careerledger.query.promotion.dossier.Evidence.OutcomeText;
 import io.careerledger.query.promotion.dossier.Evidence.RatingText;
+import io.careerledger.query.promotion.dossier.Evidence.Retraction;
 import io.careerledger.query.promotion.trail.People;
 import io.careerledger.query.promotion.trail.Rubric;
 import io.careerledger.readiness.career.CareerHistory;
@@ -33,6 +36,7 @@ final class EvidenceTexts {
     private final Map<UUID, RecordedEvent<CareerEvent>> ratings = new HashMap<>();
     private final Map<UUID, RecordedEvent<CareerEvent>> outcomes = new HashMap<>();
     private final Map<UUID, List<RecordedEvent<CareerEvent>>> attestations = new HashMap<>();
+    private final Map<UUID, Retraction> retractions = new HashMap<>();
 
     EvidenceTexts(List<RecordedEvent<CareerEvent>> stream, LocalDate day, People people, Rubric rubric) {
         this.history = CareerHistory.of(stream);
@@ -51,6 +55,10 @@ final class EvidenceTexts {
             attestations
                     .computeIfAbsent(attested.outcomeId(), id -> new ArrayList<>())
                     .add(recorded);
+        } else if (recorded.event() instanceof RatingWithdrawn withdrawn) {
+            retractions.put(withdrawn.ratingId(), new Retraction(withdrawn.reason(), Recording.of(recorded, people)));
+        } else if (recorded.event() instanceof OutcomeRetracted retracted) {
+            retractions.put(retracted.outcomeId(), new Retraction(retracted.reason(), Recording.of(recorded, people)));
         }
     }
 
@@ -87,6 +95,7 @@ final class EvidenceTexts {
                 rated.effectiveOn(),
                 rated.rationale(),
                 rated.outcomeIds(),
+                retraction(rated.ratingId()),
                 Recording.of(recorded, people));
     }
 
@@ -109,6 +118,7 @@ final class EvidenceTexts {
                 text.sources(),
                 verification(text.outcomeId()),
                 attestations(text.outcomeId()),
+                retraction(text.outcomeId()),
                 Recording.of(recorded, people));
     }
 
@@ -133,6 +143,19 @@ final class EvidenceTexts {
                 attested.comment(),
                 attested.effectiveOn(),
                 Recording.of(recorded, people));
+    }
+
+    /** Of a rating or an outcome; null while it stands. */
+    @Nullable
+    Retraction retraction(UUID evidenceId) {
+        return retractions.get(evidenceId);
+    }
+
+    /** Where a rating was recorded; null when the stream has none of that id. */
+    @Nullable
+    Recording recording(UUID ratingId) {
+        RecordedEvent<CareerEvent> recorded = ratings.get(ratingId);
+        return recorded == null ? null : Recording.of(recorded, people);
     }
 
     /** Null when the stream has no such outcome. */

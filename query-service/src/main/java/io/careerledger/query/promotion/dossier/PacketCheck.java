@@ -9,7 +9,8 @@ import tools.jackson.databind.JsonNode;
  *
  * @param packetSha256 of the packet's bytes as they are stored, in hexadecimal
  * @param reproduced whether the readiness computed from the stream up to {@code position}, by the ladder version and on the
- *     day that the packet names, is the one in the packet, and the ids in it are those that the packet lists
+ *     day that the packet names, is the one in the packet, and the ids in it are those that the packet lists; null when nothing can be
+ *     computed because that ladder version is not known here
  * @param position of the subject's stream just before the proposal
  * @param detail what was found, as a sentence
  * @param differences where the two differ, at most {@value #MAX_DIFFERENCES}
@@ -17,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 record PacketCheck(
         String packetSha256,
         LadderCheck ladder,
-        boolean reproduced,
+        @Nullable Boolean reproduced,
         String position,
         String detail,
         List<Difference> differences) {

@@ -23,6 +23,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -64,7 +65,7 @@ final class PacketChecker {
                     : "What is computed from the facts before the proposal is not what the packet says.";
             return found(differences.isEmpty(), detail, differences);
         } catch (NotYetJoined | LevelNotOnLadder e) {
-            return unknown("Nothing can be computed: " + e.getMessage());
+            return found(false, "The facts before the proposal give no readiness: " + e.getMessage(), List.of());
         }
     }
 
@@ -102,10 +103,10 @@ final class PacketChecker {
     }
 
     private PacketCheck unknown(String detail) {
-        return found(false, detail, List.of());
+        return found(null, detail, List.of());
     }
 
-    private PacketCheck found(boolean reproduced, String detail, List<Difference> differences) {
+    private PacketCheck found(@Nullable Boolean reproduced, String detail, List<Difference> differences) {
         String sha256 = HexFormat.of().formatHex(Digest.sha256(file.packet()));
         return new PacketCheck(sha256, ladderCheck(), reproduced, position(), detail, differences);
     }

@@ -12,6 +12,7 @@ import io.careerledger.query.promotion.dossier.Dossier.Review;
 import io.careerledger.query.promotion.dossier.Dossier.Tally;
 import io.careerledger.query.promotion.trail.CaseFile;
 import io.careerledger.query.promotion.trail.CaseFile.Fact;
+import io.careerledger.query.promotion.trail.Dissenting;
 import io.careerledger.query.promotion.trail.People;
 import io.careerledger.query.promotion.trail.Rubric;
 import io.careerledger.query.promotion.trail.Who;
@@ -90,12 +91,7 @@ final class Reviews {
 
     /** The verdict that speaks against the decision; null while there is none, and for a deferral. */
     private @Nullable ReviewVerdict against() {
-        return decision.map(made -> switch (made.outcome()) {
-                    case APPROVED -> ReviewVerdict.OPPOSE;
-                    case DECLINED -> ReviewVerdict.SUPPORT;
-                    case DEFERRED -> null;
-                })
-                .orElse(null);
+        return decision.map(made -> Dissenting.from(made.outcome())).orElse(null);
     }
 
     List<Who> recusals() {

@@ -3,29 +3,26 @@ package io.careerledger.query.promotion.dossier;
 import io.careerledger.events.CareerEvent;
 import io.careerledger.events.CareerEvent.LevelChanged;
 import io.careerledger.events.CareerEvent.OutcomeRecorded;
-import io.careerledger.events.CareerEvent.OutcomeRetracted;
-import io.careerledger.events.CareerEvent.RatingWithdrawn;
 import io.careerledger.events.CareerEvent.SkillRated;
 import io.careerledger.events.FrozenPacket;
 import io.careerledger.events.RecordedEvent;
 import io.careerledger.query.promotion.dossier.Dossier.LevelStep;
 import io.careerledger.query.promotion.dossier.Evidence.AttestationText;
+import io.careerledger.query.promotion.dossier.Evidence.Retraction;
 import io.careerledger.query.promotion.dossier.SinceProposal.LadderPublication;
 import io.careerledger.query.promotion.dossier.SinceProposal.OutcomeChange;
 import io.careerledger.query.promotion.dossier.SinceProposal.RatingChange;
 import io.careerledger.query.promotion.dossier.SinceProposal.RatingFate;
-import io.careerledger.query.promotion.dossier.SinceProposal.Retraction;
 import io.careerledger.query.promotion.trail.CaseFile;
 import io.careerledger.query.promotion.trail.People;
 import io.careerledger.query.promotion.trail.Rubric;
 import io.careerledger.readiness.career.Rating;
 import io.careerledger.readiness.ladder.LadderCatalog;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +36,6 @@ final class SinceAssembly {
     private final LadderCatalog catalog;
     private final EvidenceTexts then;
     private final EvidenceTexts now;
-    private final List<RecordedEvent<CareerEvent>> since;
 
     SinceAssembly(CaseFile file, People people, Rubric rubric, LadderCatalog catalog, EvidenceTexts then) {
         this.file = file;
@@ -48,7 +44,6 @@ final class SinceAssembly {
         this.catalog = catalog;
         this.then = then;
         this.now = new EvidenceTexts(file.stream(), file.asOf(), people, rubric);
-        this.since = file.since();
     }
 
     SinceProposal assemble() {
@@ -57,57 +52,39 @@ final class SinceAssembly {
                 packet.outcomeIds().stream()
                         .flatMap(id -> Stream.ofNullable(outcomeChange(id)))
                         .toList(),
-                effective(SkillRated.class).map(now::rating).toList(),
-                effective(OutcomeRecorded.class).map(now::outcome).toList(),
+                evidence(SkillRated.class).map(now::rating).toList(),
+                evidence(OutcomeRecorded.class).map(now::outcome).toList(),
                 publications(),
-                of(LevelChanged.class)
-                        .map(recorded -> levelStep(recorded, people))
-                        .toList(),
+                levelFacts().map(recorded -> levelStep(recorded, people)).toList(),
                 new ReadinessComparison(file, catalog).now());
     }
 
     private List<RatingChange> ratingChanges() {
-        Set<UUID> counting = new HashSet<>();
-        file.history()
-                .ratings()
-                .countingOn(file.asOf())
-                .values()
-                .forEach(ratings -> ratings.forEach(rating -> counting.add(rating.ratingId())));
-        List<RatingChange> changes = new ArrayList<>();
-        for (UUID id : packet.ratingIds()) {
-            Rating rating = file.history().ratings().withId(id);
-            if (rating != null && !counting.contains(id)) {
-                Stream.ofNullable(ratingChange(rating)).forEach(changes::add);
-            }
+        Map<String, List<Rating>> counting = file.history().ratings().countingOn(file.asOf());
+        return packet.ratingIds().stream()
+                .flatMap(id -> Stream.ofNullable(file.history().ratings().withId(id)))
+                .flatMap(rating ->
+                        Stream.ofNullable(ratingChange(rating, counting.getOrDefault(rating.competency(), List.of()))))
+                .toList();
+    }
+
+    /** Null while the rating is among those of its competency that count. */
+    private @Nullable RatingChange ratingChange(Rating rating, List<Rating> counting) {
+        UUID id = rating.ratingId();
+        Retraction withdrawal = now.retraction(id);
+        if (withdrawal != null) {
+            return new RatingChange(
+                    id, rating.competency(), RatingFate.WITHDRAWN, withdrawal.reason(), null, withdrawal.recording());
         }
-        return changes;
-    }
-
-    private @Nullable RatingChange ratingChange(Rating rating) {
-        if (rating.isWithdrawn()) {
-            return of(RatingWithdrawn.class)
-                    .filter(recorded ->
-                            ((RatingWithdrawn) recorded.event()).ratingId().equals(rating.ratingId()))
-                    .findFirst()
-                    .map(recorded -> change(rating, ((RatingWithdrawn) recorded.event()).reason(), null, recorded))
-                    .orElse(null);
-        }
-        return effective(SkillRated.class)
-                .filter(recorded -> replaces((SkillRated) recorded.event(), rating))
-                .reduce((earlier, later) -> later)
-                .map(recorded -> change(rating, null, ((SkillRated) recorded.event()).ratingId(), recorded))
-                .orElse(null);
-    }
-
-    private RatingChange change(
-            Rating rating, @Nullable String reason, @Nullable UUID replacedBy, RecordedEvent<CareerEvent> recorded) {
-        RatingFate fate = replacedBy == null ? RatingFate.WITHDRAWN : RatingFate.REPLACED;
-        return new RatingChange(
-                rating.ratingId(), rating.competency(), fate, reason, replacedBy, Recording.of(recorded, people));
-    }
-
-    private static boolean replaces(SkillRated later, Rating rating) {
-        return later.competency().equals(rating.competency()) && rating.isBy(later.raterId());
+        UUID counted = counting.stream()
+                .filter(rating::isBySameRaterAs)
+                .map(Rating::ratingId)
+                .findFirst()
+                .orElse(id);
+        Recording recording = now.recording(counted);
+        return counted.equals(id) || recording == null
+                ? null
+                : new RatingChange(id, rating.competency(), RatingFate.REPLACED, null, counted, recording);
     }
 
     /** Null when nothing was said of it since. */
@@ -117,13 +94,7 @@ final class SinceAssembly {
         List<AttestationText> said = attestations.stream()
                 .filter(attestation -> !before.contains(attestation))
                 .toList();
-        Retraction retraction = of(OutcomeRetracted.class)
-                .filter(recorded ->
-                        ((OutcomeRetracted) recorded.event()).outcomeId().equals(outcomeId))
-                .findFirst()
-                .map(recorded ->
-                        new Retraction(((OutcomeRetracted) recorded.event()).reason(), Recording.of(recorded, people)))
-                .orElse(null);
+        Retraction retraction = now.retraction(outcomeId);
         if (said.isEmpty() && retraction == null) {
             return null;
         }
@@ -163,11 +134,25 @@ final class SinceAssembly {
                 Recording.of(recorded, people));
     }
 
-    private Stream<RecordedEvent<CareerEvent>> of(Class<? extends CareerEvent> type) {
-        return since.stream().filter(recorded -> type.isInstance(recorded.event()));
+    private Stream<RecordedEvent<CareerEvent>> levelFacts() {
+        return inEffect(LevelChanged.class).filter(this::isRecordedSince);
     }
 
-    private Stream<RecordedEvent<CareerEvent>> effective(Class<? extends CareerEvent> type) {
-        return of(type).filter(recorded -> !recorded.effectiveOn().isAfter(file.asOf()));
+    /** What the packet cannot have: recorded after the proposal, or effective after a proposal dated back. */
+    private Stream<RecordedEvent<CareerEvent>> evidence(Class<? extends CareerEvent> type) {
+        LocalDate proposedOn = file.proposal().event().effectiveOn();
+        return inEffect(type)
+                .filter(recorded ->
+                        isRecordedSince(recorded) || recorded.effectiveOn().isAfter(proposedOn));
+    }
+
+    private boolean isRecordedSince(RecordedEvent<CareerEvent> recorded) {
+        return recorded.sequence() > file.proposal().recorded().sequence();
+    }
+
+    private Stream<RecordedEvent<CareerEvent>> inEffect(Class<? extends CareerEvent> type) {
+        return file.stream().stream()
+                .filter(recorded -> type.isInstance(recorded.event()))
+                .filter(recorded -> !recorded.effectiveOn().isAfter(file.asOf()));
     }
 }

@@ -4,6 +4,7 @@ import io.careerledger.query.promotion.dossier.Dossier.LevelStep;
 import io.careerledger.query.promotion.dossier.Evidence.AttestationText;
 import io.careerledger.query.promotion.dossier.Evidence.OutcomeText;
 import io.careerledger.query.promotion.dossier.Evidence.RatingText;
+import io.careerledger.query.promotion.dossier.Evidence.Retraction;
 import io.careerledger.readiness.ladder.Verification;
 import io.careerledger.readiness.model.CompetencyState;
 import io.careerledger.readiness.model.ReadinessStatus;
@@ -14,14 +15,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was recorded after the proposal, beside the packet, which it never changes.
+ * What was recorded or happened after the proposal, beside the packet, which it never changes.
  *
  * @param packetRatings ratings of the packet that count no more
  * @param packetOutcomes outcomes of the packet that were retracted or of which more was said
- * @param newRatings that the packet does not have
+ * @param newRatings recorded since the proposal or observed after its day, up to the day that is asked about, those withdrawn
+ *     included
  * @param newOutcomes likewise
  * @param ladderVersions of the packet's ladder, published since
- * @param levelFacts recorded since, that of this case's decision included
+ * @param levelFacts recorded since and in effect, that of this case's decision included
  * @param readiness for the same target now
  */
 record SinceProposal(
@@ -44,7 +46,7 @@ record SinceProposal(
      * A rating of the packet that counts no more.
      *
      * @param reason of a withdrawal
-     * @param replacedBy the rating that counts instead; it is among the new ones
+     * @param replacedBy the rating that counts instead on the day that is asked about; it is among the new ones
      * @param recording of the fact that did it
      */
     record RatingChange(
@@ -68,8 +70,6 @@ record SinceProposal(
             Verification verificationNow,
             @Nullable Retraction retraction,
             List<AttestationText> attestations) {}
-
-    record Retraction(String reason, Recording recording) {}
 
     record LadderPublication(String id, int version, String hash, LocalDate effectiveFrom, Instant recordedAt) {}
 

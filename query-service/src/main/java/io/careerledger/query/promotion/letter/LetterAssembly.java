@@ -11,6 +11,8 @@ import io.careerledger.readiness.model.CompetencyState;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -30,11 +32,19 @@ final class LetterAssembly {
     private final Rubric rubric;
     private final JsonNode readiness;
 
+    /** Competencies whose gate did not pass. */
+    private final Set<String> closed;
+
     LetterAssembly(CaseFile file, People people, Rubric rubric) {
         this.file = file;
         this.people = people;
         this.rubric = rubric;
         this.readiness = file.frozen().readiness();
+        this.closed = gatesThat(false)
+                .map(gate -> text(gate, "gate"))
+                .filter(gate -> gate.startsWith(MUST_HAVE))
+                .map(gate -> gate.substring(MUST_HAVE.length()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     Letter write(PromotionDecided decision) {
@@ -45,7 +55,6 @@ final class LetterAssembly {
                 people.who(file.subjectId()),
                 decision.outcome(),
                 decision.effectiveOn(),
-                people.who(decision.deciderId()),
                 level,
                 rubric.levelName(level),
                 proposal.targetLevel(),
@@ -55,28 +64,73 @@ final class LetterAssembly {
                 decision.levelEffectiveOn(),
                 decision.reviewOn(),
                 proposal.effectiveOn(),
-                Stream.concat(competencies(CompetencyState.MET), gates(true)).toList(),
-                Stream.concat(competencies(CompetencyState.NOT_MET), gates(false))
-                        .toList(),
-                competencies(CompetencyState.UNCERTAIN).toList(),
+                Stream.concat(competencies(Place.MET), gates(true)).toList(),
+                Stream.concat(competencies(Place.MISSING), gates(false)).toList(),
+                competencies(Place.UNSETTLED).toList(),
                 nextSteps(),
                 file.response().map(fact -> fact.event().effectiveOn()).orElse(null));
     }
 
-    private Stream<Criterion> competencies(CompetencyState state) {
+    /** Where the letter puts a competency. */
+    private enum Place {
+        MET,
+        MISSING,
+        UNSETTLED
+    }
+
+    private Stream<Criterion> competencies(Place place) {
         return readiness
                 .path("competencies")
                 .valueStream()
-                .filter(competency ->
-                        state.name().equals(competency.path("state").stringValue(null)))
-                .map(competency -> {
-                    String id = competency.path("competency").stringValue("");
-                    return new Criterion(
-                            id,
-                            name(id),
-                            competency.path("mustHave").booleanValue(false),
-                            expectation(id, competency.path("expected").intValue(0)));
-                });
+                .filter(competency -> place(competency) == place)
+                .map(this::criterion);
+    }
+
+    private Criterion criterion(JsonNode competency) {
+        String id = text(competency, "competency");
+        return new Criterion(
+                id,
+                name(id),
+                competency.path("mustHave").booleanValue(false),
+                expectation(id, competency.path("expected").intValue(0)),
+                finding(competency));
+    }
+
+    private Place place(JsonNode competency) {
+        if (closed.contains(text(competency, "competency"))) {
+            return Place.MISSING;
+        }
+        return switch (state(competency)) {
+            case MET -> Place.MET;
+            case NOT_MET -> Place.MISSING;
+            case UNCERTAIN -> Place.UNSETTLED;
+        };
+    }
+
+    private @Nullable String finding(JsonNode competency) {
+        return switch (place(competency)) {
+            case MET -> null;
+            case MISSING ->
+                state(competency) == CompetencyState.NOT_MET
+                        ? "The evidence speaks against it."
+                        : "The level requires it, and the evidence does not show it clearly enough yet.";
+            case UNSETTLED ->
+                competency.path("mustHave").booleanValue(false)
+                        ? "The evidence is enough for what the level requires, and not yet beyond doubt."
+                        : "The evidence neither shows it nor rules it out yet.";
+        };
+    }
+
+    private static CompetencyState state(JsonNode competency) {
+        String state = text(competency, "state");
+        return Stream.of(CompetencyState.values())
+                .filter(known -> known.name().equals(state))
+                .findFirst()
+                .orElse(CompetencyState.UNCERTAIN);
+    }
+
+    private static String text(JsonNode node, String field) {
+        return node.path(field).stringValue("");
     }
 
     private @Nullable String expectation(String competency, int rating) {
@@ -88,15 +142,19 @@ final class LetterAssembly {
 
     /** Those that no competency tells of. */
     private Stream<Criterion> gates(boolean passed) {
+        return gatesThat(passed)
+                .filter(gate -> !text(gate, "gate").startsWith(MUST_HAVE))
+                .map(gate -> {
+                    String id = text(gate, "gate");
+                    return new Criterion(id, name(id), true, gate.path("detail").stringValue(null), null);
+                });
+    }
+
+    private Stream<JsonNode> gatesThat(boolean passed) {
         return readiness
                 .path("gates")
                 .valueStream()
-                .filter(gate -> gate.path("passed").booleanValue(false) == passed)
-                .filter(gate -> !gate.path("gate").stringValue("").startsWith(MUST_HAVE))
-                .map(gate -> {
-                    String id = gate.path("gate").stringValue("");
-                    return new Criterion(id, name(id), true, gate.path("detail").stringValue(null));
-                });
+                .filter(gate -> gate.path("passed").booleanValue(false) == passed);
     }
 
     private List<NextStep> nextSteps() {

@@ -74,7 +74,7 @@ class LetterController {
         CaseFile file = files.of(caseId, cut);
         PromotionDecided decision =
                 file.decision().map(CaseFile.Fact::event).orElseThrow(() -> new ProblemException(undecided(file)));
-        People people = new People(names.of(Set.of(file.subjectId(), decision.deciderId()), cut));
+        People people = new People(names.of(Set.of(file.subjectId()), cut));
         Rubric rubric = Rubric.of(file.frozen().ladder(), ladders.catalog(cut));
         return new LetterAssembly(file, people, rubric).write(decision);
     }

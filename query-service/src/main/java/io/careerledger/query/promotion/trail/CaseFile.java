@@ -109,11 +109,6 @@ public record CaseFile(
         return stream.subList(0, (int) proposal().recorded().sequence());
     }
 
-    /** What was recorded after the proposal. */
-    public List<RecordedEvent<CareerEvent>> since() {
-        return stream.subList((int) proposal().recorded().sequence() + 1, stream.size());
-    }
-
     /** Everybody whom the stream mentions. */
     public Set<UUID> mentioned() {
         Set<UUID> ids = new HashSet<>();

@@ -1,5 +1,6 @@
 package io.careerledger.query.promotion.trail;
 
+import io.careerledger.events.ReviewVerdict;
 import io.careerledger.query.projection.read.Cut;
 import io.careerledger.query.projection.read.StandingSql;
 import io.careerledger.readiness.career.PromotionState;
@@ -113,6 +114,16 @@ public record CaseRow(
 
     private static List<UUID> ids(ResultSet row, String column) throws SQLException {
         return JSON.readValue(row.getString(column), IDS);
+    }
+
+    /** How many of the reviews that stand say so. */
+    public int standing(ReviewVerdict verdict) {
+        return switch (verdict) {
+            case SUPPORT -> support;
+            case OPPOSE -> oppose;
+            case ABSTAIN -> abstain;
+            case RECUSE -> recused.size();
+        };
     }
 
     /** Reviews that count for the quorum. */
