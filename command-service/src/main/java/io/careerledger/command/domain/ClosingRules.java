@@ -16,7 +16,6 @@ final class ClosingRules {
     static List<CareerEvent> withdraw(WithdrawPromotion c, Career career, Circumstances given) {
         PromotionCase promotion = career.promotion(c.caseId());
         ActDay act = judged(ActDay.of(c.withdrawnOn(), "/withdrawnOn", given), given);
-        Presence.notAfterLeaving(career, act.on());
         CaseRules.requireOpen(promotion, act);
         return List.of(new PromotionWithdrawn(c.personId(), c.caseId(), c.reason(), act.on()));
     }

@@ -25,6 +25,7 @@ final class PanelRules {
         if (!given.context().authority().actsForOthers()) {
             Panel.of(career, promotion, given).requireDecider();
             refuseUnlessSame(before.deciders(), deciders);
+            refuseRemoved(before.reviewers(), reviewers);
         }
         ActDay today = ActDay.of(null, "", given);
         Presence.notAfterLeaving(career, today.on());
@@ -54,6 +55,13 @@ final class PanelRules {
     private static void refuseUnlessSame(List<UUID> before, List<UUID> deciders) {
         if (!before.equals(deciders)) {
             throw Refused.because(Rule.HR_NAMES_DECIDERS, "the deciders would change");
+        }
+    }
+
+    /** Or whoever decides could put away a reviewer of whom she knows what she will say. */
+    private static void refuseRemoved(List<UUID> before, List<UUID> reviewers) {
+        if (!reviewers.containsAll(before)) {
+            throw Refused.because(Rule.HR_REMOVES_REVIEWERS, "a reviewer who was named before would be named no more");
         }
     }
 

@@ -23,6 +23,7 @@ final class ProposalRules {
         judge(c, career, ladder.ladder(), act, given);
         act.refuseUnlessToday(given);
         Presence.required(career, act.on(), Rule.EFFECTIVE_BEFORE_JOINING);
+        refuseWhoeverIsLeaving(career);
         refuseSecondCase(career, act.on(), given.today());
         if (career.history().promotions().withId(c.caseId()) != null) {
             throw Refused.because(Rule.ID_TAKEN, "a case with the id " + c.caseId() + " was opened before");
@@ -42,6 +43,14 @@ final class ProposalRules {
                 c.deciders(),
                 Packets.freeze(career, ladder, c.targetLevel(), act.on()),
                 act.on()));
+    }
+
+    /** Her leaving withdrew what was open; a case opened after it is known could never be closed. */
+    private static void refuseWhoeverIsLeaving(Career career) {
+        LocalDate leftOn = career.leftOn();
+        if (leftOn != null) {
+            throw Refused.because(Rule.PERSON_LEFT, "her last day, as it is on record, is " + leftOn);
+        }
     }
 
     /** The ladder that an approval would lead on: that of the last level, scheduled ones included. */

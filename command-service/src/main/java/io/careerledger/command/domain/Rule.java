@@ -42,6 +42,7 @@ public enum Rule {
     TWO_PERSON_RULE(Kind.FORBIDDEN, "Whoever proposed a case neither reviews nor decides it."),
     NOT_ON_THE_PANEL(Kind.FORBIDDEN, "Only the case's reviewers review it, and only its deciders decide."),
     HR_NAMES_DECIDERS(Kind.FORBIDDEN, "Only HR names deciders; deciders name reviewers."),
+    HR_REMOVES_REVIEWERS(Kind.FORBIDDEN, "Only HR takes a reviewer's name off a panel."),
     NOT_THE_SUBJECT(Kind.FORBIDDEN, "Only the person whose case it is responds to the decision."),
     RECUSED(Kind.CONFLICT, "A recusal is final: she neither reviews nor decides this case any more."),
     ACTS_OUT_OF_ORDER(Kind.CONFLICT, "The acts of a case are dated in the order in which they are recorded."),

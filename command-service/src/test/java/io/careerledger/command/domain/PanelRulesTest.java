@@ -22,6 +22,7 @@ import io.careerledger.events.CareerEvent.PromotionPanelChanged;
 import io.careerledger.events.ReviewVerdict;
 import io.careerledger.events.ServiceUser;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Who names reviewers and deciders, and whom. */
@@ -46,9 +47,19 @@ class PanelRulesTest {
 
     @Test
     void letsDecidersNameReviewersOnly() {
-        open().by(MAX).when(panel(List.of(ZOE), null)).accepted();
-        open().by(MAX).when(panel(List.of(ZOE), List.of(MAX))).accepted();
-        open().by(MAX).when(panel(List.of(ZOE), List.of(MAX, KAY))).refusedBecause(Rule.HR_NAMES_DECIDERS);
+        List<UUID> more = List.of(LIN, KAY, ZOE);
+        open().by(MAX).when(panel(more, null)).accepted();
+        open().by(MAX).when(panel(more, List.of(MAX))).accepted();
+        open().by(MAX).when(panel(more, List.of(MAX, KAY))).refusedBecause(Rule.HR_NAMES_DECIDERS);
+    }
+
+    @Test
+    void letsDecidersTakeNoReviewerOff() {
+        open().by(MAX).when(panel(List.of(LIN, ZOE), null)).refusedBecause(Rule.HR_REMOVES_REVIEWERS);
+        open().by(MAX).when(panel(List.of(), null)).refusedBecause(Rule.HR_REMOVES_REVIEWERS);
+        open().as(ServiceUser.HR.id(), Authority.FOR_OTHERS)
+                .when(panel(List.of(LIN, ZOE), null))
+                .accepted();
     }
 
     @Test

@@ -76,6 +76,7 @@ final class PromotionInvariants {
             CareerEvent fact = rest.removeFirst();
             check(fact, rest, context);
         }
+        assertThat(leftOn == null || openCase == null).isTrue();
     }
 
     private void check(CareerEvent fact, List<CareerEvent> rest, CommandContext context) {
@@ -127,6 +128,7 @@ final class PromotionInvariants {
         if (!context.authority().actsForOthers()) {
             assertDecider(kept, context);
             assertThat(e.deciders()).isEqualTo(kept.deciders);
+            assertThat(e.reviewers()).containsAll(kept.reviewers);
         }
         kept.reviewers = e.reviewers();
         kept.deciders = e.deciders();

@@ -85,6 +85,7 @@ class PromotionSequencesTest {
                         Rule.TWO_PERSON_RULE,
                         Rule.NOT_ON_THE_PANEL,
                         Rule.HR_NAMES_DECIDERS,
+                        Rule.HR_REMOVES_REVIEWERS,
                         Rule.NOT_THE_SUBJECT,
                         Rule.RECUSED,
                         Rule.ACTS_OUT_OF_ORDER,

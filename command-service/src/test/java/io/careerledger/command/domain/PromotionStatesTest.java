@@ -101,7 +101,7 @@ class PromotionStatesTest {
     private static Map<String, Sent> commands(String state) {
         Map<String, Sent> commands = new LinkedHashMap<>();
         commands.put("propose", new Sent(GRACE, propose(state.equals("APPROVED") ? "GPM" : "SPM")));
-        commands.put("change panel", new Sent(MAX, panel(List.of(ZOE), null)));
+        commands.put("change panel", new Sent(MAX, panel(List.of(LIN, KAY, ZOE), null)));
         commands.put("review", new Sent(LIN, review(ReviewVerdict.SUPPORT)));
         commands.put("approve", new Sent(MAX, approve()));
         commands.put("decline", new Sent(MAX, decide(DecisionOutcome.DECLINED, null, null, "Too early", null)));

@@ -31,6 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.careerledger.command.domain.CareerCommand.ProposePromotion;
 import io.careerledger.events.AttestationVerdict;
 import io.careerledger.events.CareerEvent;
+import io.careerledger.events.CareerEvent.DepartureWithdrawn;
 import io.careerledger.events.CareerEvent.LevelChanged;
 import io.careerledger.events.CareerEvent.OutcomeRecorded;
 import io.careerledger.events.CareerEvent.PromotionProposed;
@@ -198,8 +199,16 @@ class ProposalRulesTest {
                 .as(GRACE, Authority.IMPORT)
                 .when(on(JOINED.minusDays(1)))
                 .refusedBecause(Rule.EFFECTIVE_BEFORE_JOINING);
-        opening(joined(), left("2026-03-02")).when(propose("SPM")).accepted();
         opening(joined(), left("2026-03-01")).when(propose("SPM")).refusedBecause(Rule.PERSON_LEFT);
+    }
+
+    @Test
+    void refusesWhoeverIsKnownToLeave() {
+        opening(joined(), left("2026-03-02")).when(propose("SPM")).refusedBecause(Rule.PERSON_LEFT);
+        opening(joined(), left("2026-09-30")).when(propose("SPM")).refusedBecause(Rule.PERSON_LEFT);
+        opening(joined(), left("2026-09-30"), new DepartureWithdrawn(ADA, "She stays.", TODAY))
+                .when(propose("SPM"))
+                .accepted();
     }
 
     @Test
