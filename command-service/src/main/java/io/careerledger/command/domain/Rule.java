@@ -26,6 +26,11 @@ public enum Rule {
     ALREADY_WITHDRAWN(Kind.CONFLICT, "It was withdrawn already."),
     ALREADY_RETRACTED(Kind.CONFLICT, "The outcome was retracted already."),
     NOTHING_TO_WITHDRAW(Kind.CONFLICT, "The actor has no standing attestation of this outcome."),
+    ASKS_HERSELF(Kind.CONFLICT, "Others are asked for feedback: neither the person herself nor whoever asks."),
+    ALREADY_ASKED(Kind.CONFLICT, "Nobody is asked for the same twice at a time."),
+    TOO_MANY_OPEN_REQUESTS(
+            Kind.CONFLICT, "So many feedback requests about one person may be open at a time, and no more."),
+    REQUEST_EXPIRED(Kind.CONFLICT, "The feedback request has expired."),
     MENTOR_IS_MENTEE(Kind.CONFLICT, "Nobody mentors herself."),
     MENTORSHIP_ALREADY_ACTIVE(Kind.CONFLICT, "Mentor and mentee have one mentorship at a time."),
     MENTOR_AT_CAPACITY(Kind.CONFLICT, "The mentor has no room for another mentee; a reason may exceed it."),

@@ -15,11 +15,13 @@ import io.careerledger.command.domain.CareerCommand.RateSkill;
 import io.careerledger.command.domain.CareerCommand.RecordDeparture;
 import io.careerledger.command.domain.CareerCommand.RecordOutcome;
 import io.careerledger.command.domain.CareerCommand.Rejoin;
+import io.careerledger.command.domain.CareerCommand.RequestFeedback;
 import io.careerledger.command.domain.CareerCommand.RespondToDecision;
 import io.careerledger.command.domain.CareerCommand.RetractOutcome;
 import io.careerledger.command.domain.CareerCommand.ReviewPromotion;
 import io.careerledger.command.domain.CareerCommand.StartMentorship;
 import io.careerledger.command.domain.CareerCommand.WithdrawDeparture;
+import io.careerledger.command.domain.CareerCommand.WithdrawFeedbackRequest;
 import io.careerledger.command.domain.CareerCommand.WithdrawMentorship;
 import io.careerledger.command.domain.CareerCommand.WithdrawPromotion;
 import io.careerledger.command.domain.CareerCommand.WithdrawRating;
@@ -78,6 +80,8 @@ public class Registry {
                             RetractOutcome _,
                             RateSkill _,
                             WithdrawRating _,
+                            RequestFeedback _,
+                            WithdrawFeedbackRequest _,
                             StartMentorship _,
                             LogSession _,
                             WithdrawSession _,
