@@ -106,16 +106,16 @@ class AccessTest {
     @Test
     void showsAFormerLineNothingThatIsLaterThanItsLastDay() {
         Instant lastMoment = Instant.parse("2026-03-31T23:59:59.999999Z");
-        assertThat(seenOfFormerLine(Relations.LAST_DAY, lastMoment)).isEqualTo(Verdict.allowed(new Sight.Full()));
-        assertThat(seenOfFormerLine(Relations.LAST_DAY.plusDays(1), lastMoment)).isEqualTo(Verdict.HIDDEN);
-        assertThat(seenOfFormerLine(Relations.LAST_DAY, Instant.parse("2026-04-01T00:00:00Z")))
+        assertThat(seenOfFormerLine(Relations.Given.LAST_DAY, lastMoment)).isEqualTo(Verdict.allowed(new Sight.Full()));
+        assertThat(seenOfFormerLine(Relations.Given.LAST_DAY.plusDays(1), lastMoment)).isEqualTo(Verdict.HIDDEN);
+        assertThat(seenOfFormerLine(Relations.Given.LAST_DAY, Instant.parse("2026-04-01T00:00:00Z")))
                 .isEqualTo(Verdict.HIDDEN);
     }
 
     @Test
     void showsAFormerLineNothingWithOneCutOnly() {
         Ties ties = Relations.FORMER.ties;
-        Cuts day = new Cuts(Relations.LAST_DAY, null);
+        Cuts day = new Cuts(Relations.Given.LAST_DAY, null);
         Cuts known = new Cuts(null, Instant.parse("2026-01-01T00:00:00Z"));
         assertThat(Access.judge(View.PERSON, Relations.FORMER.asker, ties, Matter.WHOLE, day))
                 .isEqualTo(Verdict.HIDDEN);
@@ -127,10 +127,10 @@ class AccessTest {
     void showsAMentorTheFocusOfAllMentorshipsWithTheMenteeAndNoMore() {
         UUID second = new UUID(2, 2);
         Ties ties = Ties.NONE.mentoring(
-                List.of(Relations.mentoring(), new Ties.Mentoring(second, Set.of("discovery"))), List.of());
+                List.of(Relations.Given.mentoring(), new Ties.Mentoring(second, Set.of("discovery"))), List.of());
         assertThat(Access.judge(View.READINESS, Relations.MENTOR.asker, ties, Matter.WHOLE, Cuts.NONE))
                 .isEqualTo(Verdict.allowed(new Sight.Focus(
-                        Set.of(Relations.COMPETENCY, "discovery"), Set.of(Relations.MENTORSHIP, second))));
+                        Set.of(Relations.Given.COMPETENCY, "discovery"), Set.of(Relations.Given.MENTORSHIP, second))));
     }
 
     @Test
@@ -155,10 +155,10 @@ class AccessTest {
 
     @Test
     void shutsNobodyOutOfTheirOwnRecordWhoIsOnSomePanelToo() {
-        Ties ties = Ties.SELF.seated(List.of(new Ties.Seat(Relations.CASE, true)));
-        assertThat(Access.judge(View.DOSSIER, Relations.SELF.asker, ties, new Matter.Case(Relations.CASE), Cuts.NONE))
+        Ties ties = Ties.SELF.seated(List.of(new Ties.Seat(Relations.Given.CASE, true)));
+        assertThat(Access.judge(View.DOSSIER, Relations.SELF.asker, ties, new Matter.Case(Relations.Given.CASE), Cuts.NONE))
                 .isInstanceOf(Verdict.Forbidden.class);
-        assertThat(Access.judge(View.LETTER, Relations.SELF.asker, ties, new Matter.Case(Relations.CASE), Cuts.NONE))
+        assertThat(Access.judge(View.LETTER, Relations.SELF.asker, ties, new Matter.Case(Relations.Given.CASE), Cuts.NONE))
                 .isEqualTo(Verdict.allowed(new Sight.Own()));
     }
 
@@ -169,18 +169,18 @@ class AccessTest {
 
     private static Matter matter(Act act) {
         return switch (act) {
-            case RATE_SKILL -> new Matter.Competency(Relations.COMPETENCY);
-            case ATTEST_OUTCOME -> new Matter.Outcome(Relations.OUTCOME);
-            case WITHDRAW_FEEDBACK_REQUEST -> new Matter.Feedback(Relations.REQUEST);
+            case RATE_SKILL -> new Matter.Competency(Relations.Given.COMPETENCY);
+            case ATTEST_OUTCOME -> new Matter.Outcome(Relations.Given.OUTCOME);
+            case WITHDRAW_FEEDBACK_REQUEST -> new Matter.Feedback(Relations.Given.REQUEST);
             case LOG_SESSION, WITHDRAW_SESSION, END_MENTORSHIP, WITHDRAW_MENTORSHIP ->
-                new Matter.Mentorship(Relations.MENTORSHIP);
+                new Matter.Mentorship(Relations.Given.MENTORSHIP);
             case CHANGE_PANEL, REVIEW_PROMOTION, DECIDE_PROMOTION, WITHDRAW_PROMOTION, RESPOND_TO_DECISION ->
-                new Matter.Case(Relations.CASE);
+                new Matter.Case(Relations.Given.CASE);
             default -> Matter.WHOLE;
         };
     }
 
     private static Matter matter(View view) {
-        return view.scope() == View.Scope.CASE ? new Matter.Case(Relations.CASE) : Matter.WHOLE;
+        return view.scope() == View.Scope.CASE ? new Matter.Case(Relations.Given.CASE) : Matter.WHOLE;
     }
 }
