@@ -1,12 +1,18 @@
 package io.careerledger.command.actor;
 
+import io.careerledger.access.Access;
+import io.careerledger.access.Act;
+import io.careerledger.access.Asker;
+import io.careerledger.access.Matter;
+import io.careerledger.access.Ties;
+import io.careerledger.access.Verdict;
 import io.careerledger.command.domain.Authority;
 import io.careerledger.command.domain.Employee;
+import io.careerledger.command.domain.Rule;
 import io.careerledger.command.registry.People;
 import io.careerledger.events.ServiceUser;
 import io.careerledger.web.problem.Problem;
 import io.careerledger.web.problem.ProblemException;
-import io.careerledger.web.problem.Problems;
 import io.careerledger.web.token.Caller;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,13 +53,16 @@ public class Actors {
     }
 
     /**
-     * Lets only HR pass.
+     * Lets the caller pass who may do what is about nobody.
      *
-     * @throws ProblemException {@code forbidden} (403) for everyone else
+     * @param actorId who she is
+     * @throws ProblemException the rule that stands against it (403)
      */
-    public static void requireHr(Caller caller, String act) {
-        if (!caller.has(ServiceUser.HR)) {
-            throw new ProblemException(Problems.forbidden("Only the role hr may " + act + "."));
+    public static void require(Act act, Caller caller, UUID actorId) {
+        Asker asker = caller.has(ServiceUser.HR) ? Asker.of(ServiceUser.HR) : Asker.person(actorId);
+        if (Access.judge(act, asker, Ties.NONE, Matter.WHOLE)
+                instanceof Verdict.Forbidden(String rule, String detail)) {
+            throw new ProblemException(Problem.of(rule, 403, Rule.called(rule).sentence(), detail));
         }
     }
 

@@ -47,6 +47,12 @@ final class Careers {
         });
     }
 
+    /** How many events the stream holds; 0 when it is not open. */
+    long version(String streamId) {
+        Aggregate<CareerAggregate> career = open.get(streamId);
+        return career == null ? 0 : career.version() + 1;
+    }
+
     /**
      * Hands the command to its career.
      *

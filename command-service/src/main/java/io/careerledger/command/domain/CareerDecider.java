@@ -71,7 +71,7 @@ public final class CareerDecider {
 
     private static Career known(CareerCommand command, Career career) {
         if (career.history().isEmpty()) {
-            throw Refused.because(Rule.NOT_FOUND, "nobody has the id " + command.personId());
+            throw Refused.unknown(command.personId());
         }
         return career;
     }

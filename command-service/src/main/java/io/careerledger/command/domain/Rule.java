@@ -1,6 +1,8 @@
 package io.careerledger.command.domain;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 
 /** A rule that a command can break; its slug is part of the contract with clients and never changes. */
 public enum Rule {
@@ -43,6 +45,16 @@ public enum Rule {
     NOT_A_HIGHER_LEVEL(Kind.CONFLICT, "A promotion leads above every level that the person was ever given."),
     SKIP_NEEDS_REASON(Kind.CONFLICT, "Going further than the next level needs a reason for skipping."),
     PACKET_TOO_LARGE(Kind.CONFLICT, "The evidence does not fit into one packet."),
+    READ_ONLY_ROLE(Kind.FORBIDDEN, "This role changes nothing."),
+    ROLE_REQUIRED(Kind.FORBIDDEN, "Only HR does this."),
+    OWN_RECORD(Kind.FORBIDDEN, "HR administers others, nobody administers herself."),
+    NOT_IN_YOUR_LINE(Kind.FORBIDDEN, "This is for the person's line."),
+    NOT_ASKED(
+            Kind.FORBIDDEN,
+            "Whoever is outside the line rates and attests what she is asked about, until the request expires."),
+    RELATION_NOT_YOURS(
+            Kind.FORBIDDEN, "The line rates as MANAGER or MENTOR, whoever is asked as PEER, REPORT or MENTOR."),
+    NOT_IN_THE_MENTORSHIP(Kind.FORBIDDEN, "A mentorship is its mentor's and its mentee's."),
     OWN_CASE(Kind.FORBIDDEN, "Nobody reviews or decides her own case."),
     TWO_PERSON_RULE(Kind.FORBIDDEN, "Whoever proposed a case neither reviews nor decides it."),
     NOT_ON_THE_PANEL(Kind.FORBIDDEN, "Only the case's reviewers review it, and only its deciders decide."),
@@ -65,6 +77,18 @@ public enum Rule {
     Rule(Kind kind, String sentence) {
         this.kind = kind;
         this.sentence = sentence;
+    }
+
+    /**
+     * The rule with this slug.
+     *
+     * @throws NoSuchElementException when there is none
+     */
+    public static Rule called(String slug) {
+        return Arrays.stream(values())
+                .filter(rule -> rule.slug().equals(slug))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("no rule is called " + slug));
     }
 
     /** Last segment of the problem type, such as {@code rating-before-joining}. */

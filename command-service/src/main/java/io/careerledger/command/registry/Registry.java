@@ -54,8 +54,7 @@ public class Registry {
     }
 
     /**
-     * Asks all that the commands need to know, in one statement: two when one of them may change a reporting line, and
-     * again one more when one of them is for the line above somebody's manager to send.
+     * Asks all that the commands need to know, in one statement; two when one of them may change a reporting line.
      * Belongs to the transaction that is active.
      */
     public Admissions open(Collection<Envelope> envelopes) {

@@ -1,5 +1,6 @@
 package io.careerledger.command.http;
 
+import com.nimbusds.jwt.JWTClaimsSet;
 import io.careerledger.command.CommandService;
 import io.careerledger.command.LedgerDatabases;
 import io.careerledger.embedded.DatabaseAccess;
@@ -86,6 +87,16 @@ final class LedgerService implements AutoCloseable {
 
     LedgerClient as(String email) {
         return new LedgerClient(port(), issuer.tokenOf(email));
+    }
+
+    /** A person who has the role as well. */
+    LedgerClient as(String email, ServiceUser role) {
+        JWTClaimsSet claims = issuer.claims()
+                .subject(email)
+                .claim("email", email)
+                .claim("roles", List.of(role.role()))
+                .build();
+        return new LedgerClient(port(), issuer.sign(claims));
     }
 
     /** How many facts the ledger holds. */
