@@ -1,5 +1,6 @@
 package io.careerledger.query.mentoring;
 
+import io.careerledger.access.Reach;
 import io.careerledger.access.Guarded;
 import io.careerledger.access.View;
 import io.careerledger.query.access.Admission;
@@ -43,7 +44,8 @@ class TeamMentorshipController {
         Visible visible = Visible.to(admission, cut, LocalDate.now(clock));
         return turns.inTurn(() -> {
             LineReader.Read read = reader.read(question, visible);
-            return MentoringAnswer.of(read.line(), read.facts());
+            TeamMentorship answer = MentoringAnswer.of(read.line(), read.facts());
+            return visible.reach() == Reach.EVERYBODY ? answer : Outsiders.hidden(answer);
         });
     }
 }
