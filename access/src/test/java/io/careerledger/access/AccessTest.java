@@ -63,7 +63,6 @@ class AccessTest {
             OUTCOMES            own   full  .       full         asked  asked       .       .       .      .          .      full  full     .
             RATINGS             own   full  .       full         .      .           .       .       .      .          .      full  full     .
             MENTORSHIPS         own   full  .       full         .      .           focus   focus   .      .          .      full  full     .
-            FEEDBACK_REQUESTS   own   full  .       full         .      .           .       .       .      .          .      full  full     .
             PERSON_STREAM       own   full  .       full         .      .           .       .       .      .          .      full  full     .
             ACCESS_LOG          own   !nts  .       .            .      .           .       .       .      .          .      full  full     .
             TEAM_READINESS      own   full  .       full         .      .           .       .       .      .          .      full  full     .

@@ -15,8 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class StillSeen {
 
-    private static final String TODAY = "s.known_to is null and s.valid_from <= :today and s.valid_to > :today";
-
     private static final String SEEN = """
             with recursive watching (viewer, subject) as (
                 select t.viewer, t.subject from unnest(:viewers, :subjects) as t (viewer, subject)
@@ -28,7 +26,7 @@ public class StillSeen {
                 from above a join standing s on s.person_id = a.person_id
                 where s.manager_id is not null and a.person_id <> a.viewer and %1$s)
             select viewer, subject from above where person_id = viewer
-            """.formatted(TODAY);
+            """.formatted(Held.on("s", "today"));
 
     private final JdbcClient jdbc;
     private final Clock clock;

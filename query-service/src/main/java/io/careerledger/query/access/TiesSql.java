@@ -6,9 +6,6 @@ package io.careerledger.query.access;
  */
 final class TiesSql {
 
-    private static final String TODAY =
-            "%1$s.known_to is null and %1$s.valid_from <= :today and %1$s.valid_to > :today";
-
     /** Whoever she reports to, at any height. */
     private static final String ABOVE = """
             with recursive above (person_id) as (
@@ -16,7 +13,7 @@ final class TiesSql {
                 where s.person_id = :subject and s.manager_id is not null and %1$s
                 union
                 select s.manager_id from above a join standing s on s.person_id = a.person_id
-                where s.manager_id is not null and %1$s)""".formatted(TODAY.formatted("s"));
+                where s.manager_id is not null and %1$s)""".formatted(Held.on("s", "today"));
 
     /** Whoever she reported to, and on which days: from {@code since}, before {@code until}. */
     private static final String ONCE_ABOVE = """
@@ -41,11 +38,9 @@ final class TiesSql {
                    cast(null as jsonb) as competencies, cast(null as jsonb) as outcomes, cast(null as bigint) as sequence
             from above where person_id = :viewer
             union all
-            select 'seat', p.case_id, null, p.state in ('PROPOSED', 'IN_REVIEW'), null, null, null
+            select 'seat', p.case_id, null, %1$s, null, null, null
             from promotion_standing p
-            where p.person_id = :subject and %s
-              and (p.reviewers @> to_jsonb(cast(:viewer as text)) or p.deciders @> to_jsonb(cast(:viewer as text)))
-              and not p.recused @> to_jsonb(cast(:viewer as text))
+            where p.person_id = :subject and %2$s and %3$s
             union all
             select 'asked', r.request_id, null, null, jsonb_path_query_array(r.competencies, '$[*].id'),
                    jsonb_path_query_array(r.outcomes, '$[*].id'), null
@@ -56,7 +51,7 @@ final class TiesSql {
             from (select * from timeline where subject_id = :subject and stream_id = :viewer
                   union all
                   select * from timeline where subject_id = :viewer and stream_id = :subject) t
-            where t.type = any (:mentoring)""".formatted(TODAY.formatted("p"));
+            where t.type = any (:mentoring)""".formatted(Held.open("p"), Held.on("p", "today"), Held.seat("p"));
 
     private static final String ORDER = "\norder by 1, 2, 7";
 

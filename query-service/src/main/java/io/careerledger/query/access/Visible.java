@@ -26,7 +26,7 @@ public final class Visible {
                 union
                 select s.person_id from seen_line l join standing s on s.manager_id = l.person_id
                 where s.person_id <> :viewer and %1$s)
-            """.formatted("s.known_to is null and s.valid_from <= :viewedOn and s.valid_to > :viewedOn");
+            """.formatted(Held.on("s", "viewedOn"));
 
     /** Who was in it until a day, and when. */
     private static final String ONCE = """
@@ -44,6 +44,11 @@ public final class Visible {
 
     private static final String AND_ONCE =
             " union all select person_id from once_seen where until > cast(:lastSeen as date)";
+
+    private static final String ON_PANEL = """
+            exists (select from promotion_standing o
+                where o.person_id = %1$s and o.case_id = %2$s and o.person_id <> :viewer and %3$s and %4$s and %5$s)
+            """;
 
     private final Reach reach;
     private final boolean past;
@@ -91,6 +96,16 @@ public final class Visible {
             case LINE -> person + " in (select person_id from seen)";
             case NOBODY -> "false";
         };
+    }
+
+    /** The same of promotion cases: those of the same people, and open ones on whose panel the viewer is. */
+    public String condition(String person, String promotion) {
+        return reach == Reach.LINE
+                ? "(" + condition(person) + " or "
+                        + ON_PANEL.formatted(
+                                person, promotion, Held.on("o", "viewedOn"), Held.open("o"), Held.seat("o"))
+                        + ")"
+                : condition(person);
     }
 
     /** The parameters {@code viewer}, {@code viewedOn} and {@code lastSeen}, where the tables need them. */

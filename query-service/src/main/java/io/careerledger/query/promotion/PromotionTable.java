@@ -1,6 +1,5 @@
 package io.careerledger.query.promotion;
 
-import io.careerledger.access.Reach;
 import io.careerledger.query.access.Visible;
 import io.careerledger.query.http.Cursor;
 import io.careerledger.query.http.Page;
@@ -22,14 +21,6 @@ class PromotionTable {
             join case_at s on s.person_id = c.person_id and s.case_id = c.case_id
             where\s""";
 
-    private static final String ON_PANEL = """
-            exists (select from promotion_standing o where o.person_id = c.person_id and o.case_id = c.case_id
-                and o.known_to is null and o.valid_from <= :viewedOn and o.valid_to > :viewedOn
-                and o.state in ('PROPOSED', 'IN_REVIEW') and o.person_id <> :viewer
-                and (o.reviewers || o.deciders) @> to_jsonb(cast(:viewer as text))
-                and not o.recused @> to_jsonb(cast(:viewer as text)))
-            """;
-
     private static final String ORDER = """
 
             order by c.proposed_on desc, c.case_id desc, c.person_id desc
@@ -44,7 +35,7 @@ class PromotionTable {
 
     /** Those of whom the viewer is told, and open ones on whose panel she is. */
     Page<CaseRow> page(PromotionFilter filter, Visible visible) {
-        Conditions conditions = conditions(filter).and(seen(visible)).with(visible.parameters());
+        Conditions conditions = conditions(filter).and(visible.condition("c.person_id", "c.case_id")).with(visible.parameters());
         String line = ", " + StandingSql.standings(filter.cut()) + ", " + StandingSql.line(filter.wholeLine());
         String tables = "with recursive " + CaseRow.casesAt(filter.cut()) + (filter.manager() == null ? "" : line)
                 + visible.moreTables();
@@ -57,11 +48,6 @@ class PromotionTable {
                 filter.limit(),
                 last -> Cursor.of(PromotionFilter.list(filter.cut()), last.proposedOn(), last.caseId(), last.personId())
                         .token());
-    }
-
-    private static String seen(Visible visible) {
-        String seen = visible.condition("c.person_id");
-        return visible.reach() == Reach.LINE ? "(" + seen + " or " + ON_PANEL + ")" : seen;
     }
 
     private static Conditions conditions(PromotionFilter filter) {
