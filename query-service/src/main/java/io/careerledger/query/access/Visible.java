@@ -18,8 +18,7 @@ import java.util.UUID;
 public final class Visible {
 
     /** Her line today. */
-    private static final String LINE =
-            """
+    private static final String LINE = """
             seen_line (person_id) as (
                 select s.person_id from standing s
                 where s.manager_id = :viewer and s.person_id <> :viewer and %1$s

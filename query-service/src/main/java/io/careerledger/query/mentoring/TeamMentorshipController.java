@@ -1,7 +1,7 @@
 package io.careerledger.query.mentoring;
 
-import io.careerledger.access.Reach;
 import io.careerledger.access.Guarded;
+import io.careerledger.access.Reach;
 import io.careerledger.access.View;
 import io.careerledger.query.access.Admission;
 import io.careerledger.query.access.Visible;

@@ -35,7 +35,9 @@ class PromotionTable {
 
     /** Those of whom the viewer is told, and open ones on whose panel she is. */
     Page<CaseRow> page(PromotionFilter filter, Visible visible) {
-        Conditions conditions = conditions(filter).and(visible.condition("c.person_id", "c.case_id")).with(visible.parameters());
+        Conditions conditions = conditions(filter)
+                .and(visible.condition("c.person_id", "c.case_id"))
+                .with(visible.parameters());
         String line = ", " + StandingSql.standings(filter.cut()) + ", " + StandingSql.line(filter.wholeLine());
         String tables = "with recursive " + CaseRow.casesAt(filter.cut()) + (filter.manager() == null ? "" : line)
                 + visible.moreTables();
