@@ -18,7 +18,6 @@ public enum View {
     OUTCOMES(Scope.PERSON),
     RATINGS(Scope.PERSON, true),
     MENTORSHIPS(Scope.PERSON),
-    FEEDBACK_REQUESTS(Scope.PERSON),
     PERSON_STREAM(Scope.PERSON),
     ACCESS_LOG(Scope.PERSON),
 

@@ -63,7 +63,6 @@ class AccessTest {
             OUTCOMES            own   full  .       full         asked  asked       .       .       .      .          .      full  full     .
             RATINGS             own   full  .       full         .      .           .       .       .      .          .      full  full     .
             MENTORSHIPS         own   full  .       full         .      .           focus   focus   .      .          .      full  full     .
-            FEEDBACK_REQUESTS   own   full  .       full         .      .           .       .       .      .          .      full  full     .
             PERSON_STREAM       own   full  .       full         .      .           .       .       .      .          .      full  full     .
             ACCESS_LOG          own   !nts  .       .            .      .           .       .       .      .          .      full  full     .
             TEAM_READINESS      own   full  .       full         .      .           .       .       .      .          .      full  full     .
@@ -93,33 +92,35 @@ class AccessTest {
 
     @TestFactory
     Stream<DynamicTest> acts() {
-        return ACTS.tests(Act.class, (act, relation) -> Access.judge(act, relation.asker, relation.ties, matter(act)));
+        return ACTS.tests(
+                Act.class, (act, relation) -> Access.judge(act, relation.asker(), relation.ties(), matter(act)));
     }
 
     @TestFactory
     Stream<DynamicTest> views() {
         return VIEWS.tests(
                 View.class,
-                (view, relation) -> Access.judge(view, relation.asker, relation.ties, matter(view), relation.cuts()));
+                (view, relation) ->
+                        Access.judge(view, relation.asker(), relation.ties(), matter(view), relation.cuts()));
     }
 
     @Test
     void showsAFormerLineNothingThatIsLaterThanItsLastDay() {
         Instant lastMoment = Instant.parse("2026-03-31T23:59:59.999999Z");
-        assertThat(seenOfFormerLine(Relations.Given.LAST_DAY, lastMoment)).isEqualTo(Verdict.allowed(new Sight.Full()));
-        assertThat(seenOfFormerLine(Relations.Given.LAST_DAY.plusDays(1), lastMoment)).isEqualTo(Verdict.HIDDEN);
-        assertThat(seenOfFormerLine(Relations.Given.LAST_DAY, Instant.parse("2026-04-01T00:00:00Z")))
+        assertThat(seenOfFormerLine(Relations.LAST_DAY, lastMoment)).isEqualTo(Verdict.allowed(new Sight.Full()));
+        assertThat(seenOfFormerLine(Relations.LAST_DAY.plusDays(1), lastMoment)).isEqualTo(Verdict.HIDDEN);
+        assertThat(seenOfFormerLine(Relations.LAST_DAY, Instant.parse("2026-04-01T00:00:00Z")))
                 .isEqualTo(Verdict.HIDDEN);
     }
 
     @Test
     void showsAFormerLineNothingWithOneCutOnly() {
-        Ties ties = Relations.FORMER.ties;
-        Cuts day = new Cuts(Relations.Given.LAST_DAY, null);
+        Ties ties = Relations.FORMER.ties();
+        Cuts day = new Cuts(Relations.LAST_DAY, null);
         Cuts known = new Cuts(null, Instant.parse("2026-01-01T00:00:00Z"));
-        assertThat(Access.judge(View.PERSON, Relations.FORMER.asker, ties, Matter.WHOLE, day))
+        assertThat(Access.judge(View.PERSON, Relations.FORMER.asker(), ties, Matter.WHOLE, day))
                 .isEqualTo(Verdict.HIDDEN);
-        assertThat(Access.judge(View.PERSON, Relations.FORMER.asker, ties, Matter.WHOLE, known))
+        assertThat(Access.judge(View.PERSON, Relations.FORMER.asker(), ties, Matter.WHOLE, known))
                 .isEqualTo(Verdict.HIDDEN);
     }
 
@@ -127,26 +128,26 @@ class AccessTest {
     void showsAMentorTheFocusOfAllMentorshipsWithTheMenteeAndNoMore() {
         UUID second = new UUID(2, 2);
         Ties ties = Ties.NONE.mentoring(
-                List.of(Relations.Given.mentoring(), new Ties.Mentoring(second, Set.of("discovery"))), List.of());
-        assertThat(Access.judge(View.READINESS, Relations.MENTOR.asker, ties, Matter.WHOLE, Cuts.NONE))
+                List.of(Relations.mentoring(), new Ties.Mentoring(second, Set.of("discovery"))), List.of());
+        assertThat(Access.judge(View.READINESS, Relations.MENTOR.asker(), ties, Matter.WHOLE, Cuts.NONE))
                 .isEqualTo(Verdict.allowed(new Sight.Focus(
-                        Set.of(Relations.Given.COMPETENCY, "discovery"), Set.of(Relations.Given.MENTORSHIP, second))));
+                        Set.of(Relations.COMPETENCY, "discovery"), Set.of(Relations.MENTORSHIP, second))));
     }
 
     @Test
     void letsAPanelSeeNoOtherCaseOfThePerson() {
         Matter other = new Matter.Case(new UUID(3, 3));
         Relations panel = Relations.PANEL;
-        assertThat(Access.judge(View.DOSSIER, panel.asker, panel.ties, other, Cuts.NONE))
+        assertThat(Access.judge(View.DOSSIER, panel.asker(), panel.ties(), other, Cuts.NONE))
                 .isEqualTo(Verdict.HIDDEN);
-        assertThat(Access.judge(Act.REVIEW_PROMOTION, panel.asker, panel.ties, other))
+        assertThat(Access.judge(Act.REVIEW_PROMOTION, panel.asker(), panel.ties(), other))
                 .isEqualTo(Verdict.HIDDEN);
     }
 
     @Test
     void letsAMenteeHaveNoHandInHerMentorsOtherMentorships() {
         Matter other = new Matter.Mentorship(new UUID(3, 3));
-        Verdict verdict = Access.judge(Act.END_MENTORSHIP, Relations.MENTEE.asker, Relations.MENTEE.ties, other);
+        Verdict verdict = Access.judge(Act.END_MENTORSHIP, Relations.MENTEE.asker(), Relations.MENTEE.ties(), other);
         assertThat(verdict)
                 .isInstanceOfSatisfying(
                         Verdict.Forbidden.class,
@@ -155,32 +156,32 @@ class AccessTest {
 
     @Test
     void shutsNobodyOutOfTheirOwnRecordWhoIsOnSomePanelToo() {
-        Ties ties = Ties.SELF.seated(List.of(new Ties.Seat(Relations.Given.CASE, true)));
-        assertThat(Access.judge(View.DOSSIER, Relations.SELF.asker, ties, new Matter.Case(Relations.Given.CASE), Cuts.NONE))
+        Ties ties = Ties.SELF.seated(List.of(new Ties.Seat(Relations.CASE, true)));
+        assertThat(Access.judge(View.DOSSIER, Relations.SELF.asker(), ties, new Matter.Case(Relations.CASE), Cuts.NONE))
                 .isInstanceOf(Verdict.Forbidden.class);
-        assertThat(Access.judge(View.LETTER, Relations.SELF.asker, ties, new Matter.Case(Relations.Given.CASE), Cuts.NONE))
+        assertThat(Access.judge(View.LETTER, Relations.SELF.asker(), ties, new Matter.Case(Relations.CASE), Cuts.NONE))
                 .isEqualTo(Verdict.allowed(new Sight.Own()));
     }
 
     private static Verdict seenOfFormerLine(LocalDate asOf, Instant knownAt) {
         Relations former = Relations.FORMER;
-        return Access.judge(View.READINESS, former.asker, former.ties, Matter.WHOLE, new Cuts(asOf, knownAt));
+        return Access.judge(View.READINESS, former.asker(), former.ties(), Matter.WHOLE, new Cuts(asOf, knownAt));
     }
 
     private static Matter matter(Act act) {
         return switch (act) {
-            case RATE_SKILL -> new Matter.Competency(Relations.Given.COMPETENCY);
-            case ATTEST_OUTCOME -> new Matter.Outcome(Relations.Given.OUTCOME);
-            case WITHDRAW_FEEDBACK_REQUEST -> new Matter.Feedback(Relations.Given.REQUEST);
+            case RATE_SKILL -> new Matter.Competency(Relations.COMPETENCY);
+            case ATTEST_OUTCOME -> new Matter.Outcome(Relations.OUTCOME);
+            case WITHDRAW_FEEDBACK_REQUEST -> new Matter.Feedback(Relations.REQUEST);
             case LOG_SESSION, WITHDRAW_SESSION, END_MENTORSHIP, WITHDRAW_MENTORSHIP ->
-                new Matter.Mentorship(Relations.Given.MENTORSHIP);
+                new Matter.Mentorship(Relations.MENTORSHIP);
             case CHANGE_PANEL, REVIEW_PROMOTION, DECIDE_PROMOTION, WITHDRAW_PROMOTION, RESPOND_TO_DECISION ->
-                new Matter.Case(Relations.Given.CASE);
+                new Matter.Case(Relations.CASE);
             default -> Matter.WHOLE;
         };
     }
 
     private static Matter matter(View view) {
-        return view.scope() == View.Scope.CASE ? new Matter.Case(Relations.Given.CASE) : Matter.WHOLE;
+        return view.scope() == View.Scope.CASE ? new Matter.Case(Relations.CASE) : Matter.WHOLE;
     }
 }

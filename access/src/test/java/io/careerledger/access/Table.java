@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
@@ -34,8 +35,9 @@ final class Table {
         return rows.stream().flatMap(row -> {
             E wish = Enum.valueOf(kind, row.getFirst());
             assertThat(row).as("row of " + wish).hasSize(1 + columns.size());
-            return Arrays.stream(Relations.values()).map(relation -> {
-                String expected = row.get(1 + relation.ordinal());
+            return IntStream.range(0, columns.size()).mapToObj(column -> {
+                Relations relation = Relations.valueOf(columns.get(column));
+                String expected = row.get(1 + column);
                 return DynamicTest.dynamicTest(
                         wish + " by " + relation + " is " + expected,
                         () -> assertThat(word(judge.apply(wish, relation))).isEqualTo(expected));

@@ -1,5 +1,7 @@
 package io.careerledger.query.feedback;
 
+import io.careerledger.access.Guarded;
+import io.careerledger.access.View;
 import io.careerledger.query.http.Cursor;
 import io.careerledger.query.http.Names;
 import io.careerledger.query.http.OneSnapshot;
@@ -37,6 +39,7 @@ class FeedbackRequestController {
         this.clock = clock;
     }
 
+    @Guarded(View.FEEDBACK_ASKED)
     @GetMapping("/v1/feedback-requests")
     Page<FeedbackRequestItem> askedOfTheCaller(Viewer viewer, HttpServletRequest request) {
         Parameters parameters = Parameters.of(request);

@@ -2,6 +2,7 @@ package io.careerledger.query.mentoring;
 
 import io.careerledger.events.CareerEvent;
 import io.careerledger.events.RecordedEvent;
+import io.careerledger.query.access.Visible;
 import io.careerledger.query.http.Missing;
 import io.careerledger.query.mentoring.LineTable.Link;
 import io.careerledger.query.projection.read.CareerHistories;
@@ -74,13 +75,14 @@ class LineReader {
     record Read(Line line, Map<FactKey, RecordedEvent<CareerEvent>> facts) {}
 
     /**
+     * @param visible of whom the viewer is told
      * @throws ProblemException {@code not-found} or {@code not-yet-joined} (404) of the manager; {@code team-too-large}
      *     (422)
      */
-    Read read(TeamQuestion question) {
+    Read read(TeamQuestion question, Visible visible) {
         LadderCatalog catalog = ladders.catalog(question.cut());
         return Objects.requireNonNull(snapshot.execute(status -> {
-            Line line = line(question, catalog);
+            Line line = line(question, visible, catalog);
             return new Read(
                     line,
                     streams.facts(Mentorings.listed(line).stream()
@@ -89,8 +91,8 @@ class LineReader {
         }));
     }
 
-    private Line line(TeamQuestion question, LadderCatalog catalog) {
-        List<Link> links = table.line(question, MAX_HISTORIES + 1);
+    private Line line(TeamQuestion question, Visible visible, LadderCatalog catalog) {
+        List<Link> links = table.line(question, visible, MAX_HISTORIES + 1);
         List<UUID> members =
                 links.stream().filter(Link::employed).map(Link::personId).toList();
         bounded(members.size(), MAX_PEOPLE);

@@ -1,5 +1,6 @@
 package io.careerledger.query.people;
 
+import io.careerledger.query.access.Visible;
 import io.careerledger.query.http.Cursor;
 import io.careerledger.query.projection.read.Overlay;
 import io.careerledger.query.projection.read.PersonStanding;
@@ -18,18 +19,22 @@ import org.jspecify.annotations.Nullable;
 final class PeopleSql {
 
     private final PeopleFilter filter;
+    private final Visible visible;
     private final @Nullable Overlay overlay;
     private final Map<String, @Nullable Object> parameters;
     private final List<String> conditions = new ArrayList<>();
 
     /**
+     * @param visible of whom the viewer is told
      * @param overlay readiness, where the filter asks for it
      * @param ladders as known at the cut
      */
-    PeopleSql(PeopleFilter filter, @Nullable Overlay overlay, LadderCatalog ladders) {
+    PeopleSql(PeopleFilter filter, Visible visible, @Nullable Overlay overlay, LadderCatalog ladders) {
         this.filter = filter;
+        this.visible = visible;
         this.overlay = overlay;
         this.parameters = new HashMap<>(StandingSql.parameters(filter.cut()));
+        parameters.putAll(visible.parameters());
         parameters.put("rows", filter.limit() + 1);
         if (overlay != null) {
             parameters.putAll(overlay.parameters());
@@ -47,7 +52,8 @@ final class PeopleSql {
         PeopleOrder order = filter.order();
         String tables = StandingSql.standings(filter.cut())
                 + (filter.wholeLine() ? ", " + StandingSql.line(true) : "")
-                + (overlay == null ? "" : ", " + overlay.sql());
+                + (overlay == null ? "" : ", " + overlay.sql())
+                + visible.moreTables();
         return "with recursive " + tables
                 + """
 
@@ -62,12 +68,13 @@ final class PeopleSql {
             """.formatted(
                                 order.key(),
                                 overlay == null ? "" : "left join readiness_at r using (person_id)",
-                                conditions.isEmpty() ? "" : "and " + String.join(" and ", conditions),
+                                "and " + String.join(" and ", conditions),
                                 order.direction(),
                                 PersonStanding.COLUMNS);
     }
 
     private void whose() {
+        conditions.add(visible.condition("p.person_id"));
         if (filter.manager() != null) {
             parameters.put("manager", filter.manager());
             conditions.add(

@@ -1,5 +1,9 @@
 package io.careerledger.query.team;
 
+import io.careerledger.access.Guarded;
+import io.careerledger.access.View;
+import io.careerledger.query.access.Admission;
+import io.careerledger.query.access.Visible;
 import io.careerledger.query.http.CutParameters;
 import io.careerledger.query.http.Missing;
 import io.careerledger.query.http.OneSnapshot;
@@ -33,8 +37,9 @@ class TeamController {
         this.clock = clock;
     }
 
+    @Guarded(View.TEAM_READINESS)
     @GetMapping("/v1/teams/{managerId}/readiness")
-    TeamReadiness readiness(@PathVariable UUID managerId, HttpServletRequest request) {
+    TeamReadiness readiness(@PathVariable UUID managerId, Admission admission, HttpServletRequest request) {
         Parameters parameters = Parameters.of(request);
         boolean wholeLine = parameters.wholeLine();
         Cut cut = CutParameters.read(parameters, clock.instant());
@@ -43,7 +48,8 @@ class TeamController {
         if (cut.asOf().isBefore(startedOn)) {
             throw Missing.notYetJoined(managerId, cut.asOf(), startedOn);
         }
-        List<PersonStanding> line = team.line(managerId, wholeLine, cut, MAX_PEOPLE + 1);
+        Visible visible = Visible.to(admission, cut, LocalDate.now(clock));
+        List<PersonStanding> line = team.line(managerId, wholeLine, cut, visible, MAX_PEOPLE + 1);
         if (line.size() > MAX_PEOPLE) {
             throw new ProblemException(tooLarge());
         }

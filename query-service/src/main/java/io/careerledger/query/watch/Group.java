@@ -26,6 +26,10 @@ final class Group {
         return people;
     }
 
+    List<Listener> listeners() {
+        return List.copyOf(listeners);
+    }
+
     void add(Listener listener) {
         listeners.add(listener);
     }

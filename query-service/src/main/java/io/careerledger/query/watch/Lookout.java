@@ -1,6 +1,7 @@
 package io.careerledger.query.watch;
 
 import io.careerledger.events.StreamPosition;
+import io.careerledger.query.access.StillSeen;
 import io.careerledger.query.http.Missing;
 import io.careerledger.query.http.Names;
 import io.careerledger.query.projection.ladder.LadderTopic;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A look at which nothing has moved is one statement; one more finds who has moved, and one more who is in which team,
  * where a line has moved, a day has begun or a team is new here. Newcomers cost one, and one more where they resume,
- * however many come at once. None is per listener.
+ * however many come at once. One more finds, where persons listen, who may go on to. None is per listener.
  */
 final class Lookout {
 
@@ -41,6 +42,7 @@ final class Lookout {
     private final MovedViews views;
     private final TeamLines lines;
     private final Names names;
+    private final StillSeen stillSeen;
     private final LadderTopic ladders;
     private final Clock clock;
     private final long heartbeatMs;
@@ -58,6 +60,7 @@ final class Lookout {
             MovedViews views,
             TeamLines lines,
             Names names,
+            StillSeen stillSeen,
             LadderTopic ladders,
             Clock clock,
             long heartbeatMs,
@@ -65,6 +68,7 @@ final class Lookout {
         this.views = views;
         this.lines = lines;
         this.names = names;
+        this.stillSeen = stillSeen;
         this.ladders = ladders;
         this.clock = clock;
         this.heartbeatMs = heartbeatMs;
@@ -89,8 +93,41 @@ final class Lookout {
         }
         known = now;
         if (!newcomers.isEmpty()) {
-            admit(known(newcomers), now);
+            admit(known(allowed(newcomers)), now);
         }
+    }
+
+    /** Whom a line that moved has taken from somebody's sight, she is not told of any more. */
+    private void dismiss() {
+        List<Listener> all = groups.values().stream()
+                .flatMap(group -> group.listeners().stream())
+                .toList();
+        Set<StillSeen.Watch> seen = seen(all);
+        all.stream()
+                .filter(listener -> !isSeen(listener, seen))
+                .forEach(listener -> listener.end(Listener.News.end(Notice.End.Reason.NOT_YOURS)));
+    }
+
+    /** Those of whom the line has not moved away since they were let in. */
+    private List<Listener> allowed(List<Listener> newcomers) {
+        Set<StillSeen.Watch> seen = seen(newcomers);
+        Map<Boolean, List<Listener>> bySeen =
+                newcomers.stream().collect(Collectors.partitioningBy(newcomer -> isSeen(newcomer, seen)));
+        bySeen.getOrDefault(false, List.of())
+                .forEach(newcomer ->
+                        newcomer.refuse(Missing.person(newcomer.watched().personId())));
+        return bySeen.getOrDefault(true, List.of());
+    }
+
+    private Set<StillSeen.Watch> seen(List<Listener> listeners) {
+        return stillSeen.of(listeners.stream()
+                .filter(listener -> listener.viewer().serviceUser() == null)
+                .map(Listener::watch)
+                .toList());
+    }
+
+    private static boolean isSeen(Listener listener, Set<StillSeen.Watch> seen) {
+        return listener.viewer().serviceUser() != null || seen.contains(listener.watch());
     }
 
     /** Those who ask for somebody who is there, found out for all of them at once; the others are told so. */
@@ -113,9 +150,13 @@ final class Lookout {
         if (moved.size() > MOST_MOVES) {
             lost = Notice.Reset.Cause.TOO_MUCH;
         }
-        teamsDue |= lost != null
+        boolean linesMoved = lost != null
                 || !now.day().equals(before.day())
                 || moved.stream().anyMatch(Moved::line);
+        if (linesMoved) {
+            dismiss();
+        }
+        teamsDue |= linesMoved;
         Map<UUID, Notice.PersonMoved> persons = persons(moved);
         if (teamsDue) {
             persons.forEach((personId, move) -> unseen.merge(personId, move, Notice.PersonMoved::and));

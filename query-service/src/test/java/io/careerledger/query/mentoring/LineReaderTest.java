@@ -2,6 +2,7 @@ package io.careerledger.query.mentoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.careerledger.query.access.Visible;
 import io.careerledger.events.CareerEvent.PersonLeft;
 import io.careerledger.events.wire.EventCodec;
 import io.careerledger.query.projection.read.CareerHistories;
@@ -47,14 +48,14 @@ class LineReaderTest {
         Career ada = Career.joined("Ada", "PM", START, leila.personId());
         service.publish(leila, jonas, ada);
 
-        Line line = reader(() -> leaves(jonas)).read(question(leila)).line();
+        Line line = reader(() -> leaves(jonas)).read(question(leila), Visible.everybody()).line();
         assertThat(line.members()).containsExactlyInAnyOrder(jonas.personId(), ada.personId());
         assertThat(Objects.requireNonNull(line.history(jonas.personId()))
                         .employment()
                         .isEmployedOn(TODAY))
                 .isTrue();
 
-        assertThat(reader(() -> {}).read(question(leila)).line().members()).containsExactly(ada.personId());
+        assertThat(reader(() -> {}).read(question(leila), Visible.everybody()).line().members()).containsExactly(ada.personId());
     }
 
     @Test
@@ -69,7 +70,7 @@ class LineReaderTest {
         }
         service.publish(leila, upper, lower, ada, alone);
 
-        Line line = reader(() -> {}).read(question(leila)).line();
+        Line line = reader(() -> {}).read(question(leila), Visible.everybody()).line();
         assertThat(line.members()).containsExactly(ada.personId());
         assertThat(line.managersOf(ada.personId()))
                 .containsExactlyInAnyOrder(lower.personId(), upper.personId(), leila.personId());

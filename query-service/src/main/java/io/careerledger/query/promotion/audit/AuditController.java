@@ -1,5 +1,7 @@
 package io.careerledger.query.promotion.audit;
 
+import io.careerledger.access.Guarded;
+import io.careerledger.access.View;
 import io.careerledger.web.problem.ProblemException;
 import io.careerledger.web.problem.Problems;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,6 +38,7 @@ class AuditController {
     }
 
     /** An export that fails midway breaks the connection off, so that nobody takes a part for the whole. */
+    @Guarded(View.AUDIT_EXPORT)
     @GetMapping("/v1/audit/promotions")
     void promotions(HttpServletRequest request, HttpServletResponse response)
             throws IOException, HttpMediaTypeNotAcceptableException {
