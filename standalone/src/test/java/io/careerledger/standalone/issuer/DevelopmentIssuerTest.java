@@ -30,6 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DevelopmentIssuerTest {
 
+    private static final String DASHBOARD = "http://127.0.0.1:9";
+
     private final HttpClient http = HttpClient.newHttpClient();
     private Path keyFile = Path.of("");
     private DevelopmentIssuer issuer;
@@ -37,7 +39,8 @@ class DevelopmentIssuerTest {
     @BeforeAll
     void start(@TempDir Path home) {
         keyFile = home.resolve("issuer");
-        issuer = DevelopmentIssuer.started(LoopbackPort.free(), "career-ledger", IssuerKeys.in(keyFile));
+        issuer = DevelopmentIssuer.started(
+                LoopbackPort.ADDRESS, LoopbackPort.free(), "career-ledger", List.of(DASHBOARD), IssuerKeys.in(keyFile));
     }
 
     @AfterAll
@@ -115,7 +118,7 @@ class DevelopmentIssuerTest {
 
     @Test
     void answersNothingElse() throws Exception {
-        for (String path : List.of("/", "/userinfo", "/oauth2/authorize?client_id=hr&response_type=code")) {
+        for (String path : List.of("/", "/userinfo", "/oauth2/introspect", "/oauth2/device_authorization")) {
             assertThat(get(path).statusCode()).as(path).isEqualTo(401);
         }
     }
