@@ -91,7 +91,10 @@ public final class ReplayPieces {
     /** Whom a replay is about that is not about everybody. */
     public List<UUID> members() {
         return session.jdbc()
-                .queryForList("select person_id from replay.member where replay_id = ?", UUID.class, replayId);
+                .query(
+                        "select person_id from replay.member where replay_id = ?",
+                        (row, number) -> row.getObject("person_id", UUID.class),
+                        replayId);
     }
 
     /**
