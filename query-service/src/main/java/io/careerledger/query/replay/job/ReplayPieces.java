@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -140,26 +142,23 @@ public final class ReplayPieces {
     }
 
     /** Marks a part done, in the transaction that has stored its rows. */
-    public void done(int partition, long records, long events, long people, JsonNode partial) {
+    public void done(int partition, long records, long events, long people, byte[] tally) {
         session.jdbc()
                 .update(
-                        "update replay.part set done = true, records = ?, events = ?, people = ?, partial = ?::json "
+                        "update replay.part set done = true, records = ?, events = ?, people = ?, tally = ? "
                                 + "where replay_id = ? and partition = ?",
                         records,
                         events,
                         people,
-                        JSON.writeValueAsString(partial),
+                        tally,
                         replayId,
                         partition);
     }
 
-    /** What the parts add to the summary, in the order of the partitions. */
-    public List<JsonNode> partials() {
-        return session.jdbc()
-                .query(
-                        "select partial from replay.part where replay_id = ? order by partition",
-                        (row, number) -> JSON.readTree(row.getString("partial")),
-                        replayId);
+    /** What the parts add to the result, in the order of the partitions; to be taken one by one. */
+    public void tallies(Consumer<byte[]> each) {
+        RowCallbackHandler tally = row -> each.accept(row.getBytes("tally"));
+        session.jdbc().query("select tally from replay.part where replay_id = ? order by partition", tally, replayId);
     }
 
     /** What a replay has come to. */

@@ -7,7 +7,6 @@ import io.careerledger.readiness.replay.Change;
 import io.careerledger.readiness.replay.Comparison;
 import io.careerledger.readiness.replay.DecisionAnswer;
 import io.careerledger.readiness.replay.PersonAnswer;
-import io.careerledger.readiness.replay.ResultHash;
 import io.careerledger.readiness.replay.Standing;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -30,11 +29,10 @@ public final class AnswerWriter implements AutoCloseable {
     private static final String ANSWER = """
             replay_id, partition, scenario, person_id, ladder, level, manager_id, team, on_ladder, on_level, target_level,
             status, reason, score, confidence, threshold, target_from, status_from, score_from, confidence_from,
-            threshold_from, causes, gates, digest""";
+            threshold_from, causes, gates""";
 
     private static final String DECISION = """
-            replay_id, partition, case_id, person_id, ladder, level, target_level, decided_on, outcome, statuses, scores,
-            digest""";
+            replay_id, partition, case_id, person_id, ladder, level, target_level, decided_on, outcome, statuses, scores""";
 
     private final Connection connection;
     private final UUID replayId;
@@ -56,14 +54,14 @@ public final class AnswerWriter implements AutoCloseable {
         add(baseline);
         addFrom(null);
         addChange(null);
-        answers.addBytes(ResultHash.digest(answer)).endRow();
+        answers.endRow();
         for (int scenario = 1; scenario <= answer.scenarios().size(); scenario++) {
             Comparison comparison = answer.scenarios().get(scenario - 1);
             begin(answer, scenario);
             add(comparison.standing());
             addFrom(baseline);
             addChange(comparison.change());
-            answers.addBytes(null).endRow();
+            answers.endRow();
         }
         decisions.addAll(answer.decisions());
     }
@@ -133,7 +131,6 @@ public final class AnswerWriter implements AutoCloseable {
                 .add(decision.outcome())
                 .add(array(standings(decision).map(Standing::verdict)))
                 .add(array(standings(decision).map(Standing::score)))
-                .addBytes(ResultHash.digest(decision))
                 .endRow();
     }
 

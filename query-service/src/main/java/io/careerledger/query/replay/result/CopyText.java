@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
@@ -41,12 +40,6 @@ final class CopyText implements AutoCloseable {
             escape(value.toString());
         }
         return this;
-    }
-
-    /** The next value of the row, as bytes. */
-    CopyText addBytes(byte @Nullable [] value) {
-        // a backslash of the bytea itself, escaped once for COPY
-        return add(value == null ? null : "\\x" + HexFormat.of().formatHex(value));
     }
 
     void endRow() {

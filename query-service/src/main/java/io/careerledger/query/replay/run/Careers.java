@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Careers {
 
-    private final LedgerTopics topics;
+    private final ReplayTopics topics;
     private final EventCodec codec;
 
-    Careers(LedgerTopics topics, EventCodec codec) {
+    Careers(ReplayTopics topics, EventCodec codec) {
         this.topics = topics;
         this.codec = codec;
     }
@@ -60,7 +60,7 @@ public final class Careers {
     };
 
     /**
-     * A cut for what is known at an instant, or now; see {@link LedgerTopics#cut}.
+     * A cut for what is known at an instant, or now; see {@link ReplayTopics#cut}.
      *
      * @return null while the past is not closed up to the instant
      */

@@ -24,7 +24,7 @@ final class LaddersAtCut {
      *
      * @throws ReplayFault when the topic does not hold them all, or another topic has taken its place
      */
-    static LadderCatalog read(LedgerTopics topics, EventCodec codec, ReplayCut cut, Halt halt) {
+    static LadderCatalog read(ReplayTopics topics, EventCodec codec, ReplayCut cut, Halt halt) {
         requireSame(topics, cut);
         LaddersAtCut ladders = new LaddersAtCut(codec);
         try (Consumer<byte[], byte[]> consumer = topics.open()) {
@@ -44,7 +44,7 @@ final class LaddersAtCut {
         }
     }
 
-    private static void requireSame(LedgerTopics topics, ReplayCut cut) {
+    private static void requireSame(ReplayTopics topics, ReplayCut cut) {
         if (!topics.laddersId().equals(cut.laddersTopicId())) {
             throw ReplayFault.historyIncomplete(
                     "the topic of ladders was made anew after the cut", Map.of("topic", topics.ladders()));

@@ -39,7 +39,7 @@ final class PartitionReader {
      * Hands over every record below the end.
      *
      * @throws ReplayFault when the partition begins later than with its first record, or ends before
-     * @throws LedgerTopics.Away when the broker is silent for too long
+     * @throws ReplayTopics.Away when the broker is silent for too long
      * @throws Halt.Halted when asked to stop
      */
     void read(long end, Taker taker) {
@@ -63,7 +63,7 @@ final class PartitionReader {
             ConsumerRecords<byte[], byte[]> polled = consumer.poll(POLL);
             silent = polled.isEmpty() ? silent + 1 : 0;
             if (silent > MOST_SILENT) {
-                throw new LedgerTopics.Away(partition.toString());
+                throw new ReplayTopics.Away(partition.toString());
             }
             for (ConsumerRecord<byte[], byte[]> record : polled.records(partition)) {
                 if (record.offset() < end) {

@@ -21,14 +21,15 @@ import org.jspecify.annotations.Nullable;
  * @param eventEnds where the former ends, and which incarnation it is
  * @param ladderEnds the same of the latter
  */
-record LedgerTopics(
+record ReplayTopics(
         String events,
         String ladders,
         TopicEnds eventEnds,
         TopicEnds ladderEnds,
         WatermarkTopic watermarks,
         TopicConsumers consumers,
-        ReplaySettings settings) {
+        ReplaySettings settings)
+        implements AutoCloseable {
 
     /** Something that is needed is away for now. */
     static final class Away extends RuntimeException {
@@ -87,6 +88,12 @@ record LedgerTopics(
                 settings.maxPollBytes(),
                 "max.partition.fetch.bytes",
                 settings.maxPollBytes()));
+    }
+
+    /** Lets go of what is its own. */
+    @Override
+    public void close() {
+        ladderEnds.close();
     }
 
     private static List<Long> ends(SortedMap<Integer, Long> byPartition) {
