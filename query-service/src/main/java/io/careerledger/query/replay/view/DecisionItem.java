@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A decision of the past, judged again by what preceded it.
  *
  * @param caseId a pseudonym where the caller sees no names, as is the person's id: another one than in changes
+ * @param ladder that the person was on then; null when she had not joined by what was known
  * @param decidedOn null where the caller sees no names: it is widely known who was promoted when
  * @param status by scenario, the baseline's first
  * @param score likewise; null at the top of a ladder and where there is no place for her
@@ -23,7 +24,7 @@ record DecisionItem(
         UUID caseId,
         UUID personId,
         @Nullable String name,
-        String ladder,
+        @Nullable String ladder,
         String targetLevel,
         @Nullable LocalDate decidedOn,
         DecisionOutcome outcome,
@@ -47,7 +48,7 @@ record DecisionItem(
             UUID caseId,
             UUID personId,
             @Nullable String name,
-            String ladder,
+            @Nullable String ladder,
             String targetLevel,
             @Nullable LocalDate decidedOn,
             DecisionOutcome outcome,

@@ -10,6 +10,7 @@ import io.careerledger.query.projection.read.StandingSql;
 import io.careerledger.query.replay.view.DecisionItem.Near;
 import io.careerledger.query.replay.view.DecisionItem.Similar;
 import io.careerledger.query.replay.view.Pseudonyms.Of;
+import io.careerledger.readiness.replay.SimilarCases;
 import io.careerledger.readiness.replay.Verdict;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,10 +32,9 @@ class DecisionTable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    /** Points between the scores of cases that are alike, and how many of them are shown. */
     private static final String ALIKE = """
             o.replay_id = p.replay_id and o.ladder = p.ladder and o.target_level = p.target_level
-            and o.scores[1] between p.scores[1] - 5 and p.scores[1] + 5 and o.case_id <> p.case_id
+            and o.scores[1] between p.scores[1] - :within and p.scores[1] + :within and o.case_id <> p.case_id
             """;
 
     private static final String SIMILAR = """
@@ -47,7 +47,7 @@ class DecisionTable {
                 select json_agg(json_build_object('caseId', near.case_id, 'outcome', near.outcome, 'score', near.scores[1])
                            order by near.distance, near.case_id) as nearest
                 from (select o.*, abs(o.scores[1] - p.scores[1]) as distance from replay.decision o where %1$s
-                      order by distance, o.case_id limit 5) near) nearest
+                      order by distance, o.case_id limit :nearest) near) nearest
             """.replace("%1$s", ALIKE);
 
     private final JdbcClient jdbc;
@@ -99,6 +99,8 @@ class DecisionTable {
         Question question = filter.question();
         Conditions conditions = new Conditions(question.sight().parameters())
                 .with(StandingSql.parameters(question.cut()))
+                .with("within", SimilarCases.WITHIN)
+                .with("nearest", SimilarCases.NEAREST)
                 .with("rows", filter.limit() + 1)
                 .and("d.replay_id = :replay", "replay", question.id())
                 .and("d.outcome = :outcome", "outcome", outcome(filter.outcome()))

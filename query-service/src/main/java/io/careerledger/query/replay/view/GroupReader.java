@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.careerledger.query.replay.view.ShownGroups.Cell;
 import io.careerledger.query.replay.view.ShownGroups.Level;
+import io.careerledger.web.problem.ProblemException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +36,20 @@ class GroupReader {
         this.jdbc = jdbc;
     }
 
-    /** No statement for whoever sees names, two for the first caller who does not. */
+    /**
+     * No statement for whoever sees names, two for the first caller who does not.
+     *
+     * @throws ProblemException {@code too-few-people} (403) when there is nothing that may be said without names
+     */
     Groups of(Question question) {
-        return question.sight().isNamed() ? Groups.ALL : known.get(question.id(), this::read);
+        if (question.sight().isNamed()) {
+            return Groups.ALL;
+        }
+        Groups groups = known.get(question.id(), this::read);
+        if (groups.saysNothing()) {
+            throw ReplayProblems.tooFew(question.id());
+        }
+        return groups;
     }
 
     private Groups read(UUID replayId) {

@@ -26,6 +26,11 @@ record Groups(@Nullable ShownGroups shown, Set<Level> decisions) {
         return !levels().isEmpty();
     }
 
+    /** Whether the whole population is too small a group. */
+    boolean saysNothing() {
+        return shown != null && shown.showsNothing();
+    }
+
     private List<Level> levels() {
         return shown == null ? List.of() : shown.withheldLevels();
     }

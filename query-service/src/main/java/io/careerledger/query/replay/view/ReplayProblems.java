@@ -30,6 +30,15 @@ final class ReplayProblems {
                 .withExtensions(Map.of("state", state)));
     }
 
+    /** 403: the whole population is a group that must not be shown to a caller without names. */
+    static ProblemException tooFew(UUID id) {
+        return new ProblemException(Problem.of(
+                "too-few-people",
+                403,
+                "Too few people to show without names",
+                "Replay " + id + " is about fewer than " + ShownGroups.LEAST + " people."));
+    }
+
     /** 409: it is too late to cancel it. */
     static ProblemException finished(UUID id) {
         return new ProblemException(Problem.of(

@@ -102,6 +102,13 @@ final class ShownGroups {
         return someOf(dimension).size();
     }
 
+    /** People in them. */
+    long withheldPeople(Dimension dimension) {
+        return someOf(dimension).stream()
+                .mapToLong(group -> of(dimension).getOrDefault(group, 0L))
+                .sum();
+    }
+
     private boolean shows(Dimension dimension, Object group) {
         return of(dimension).containsKey(group) && !someOf(dimension).contains(group);
     }
