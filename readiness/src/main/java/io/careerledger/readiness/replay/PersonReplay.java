@@ -2,7 +2,6 @@ package io.careerledger.readiness.replay;
 
 import io.careerledger.readiness.career.CareerHistory;
 import io.careerledger.readiness.career.LevelFact;
-import io.careerledger.readiness.career.Rating;
 import io.careerledger.readiness.career.ReportingLine;
 import io.careerledger.readiness.replay.Standing.Reason;
 import io.careerledger.readiness.replay.Standing.Unplaced;
@@ -10,7 +9,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.UUID;
@@ -52,7 +50,7 @@ public final class PersonReplay {
         List<SortedMap<String, Integer>> setAside = new ArrayList<>(assessed.size());
         for (int index = 0; index < assessed.size(); index++) {
             Scenario scenario = question.scenarios().get(index);
-            Map<String, List<Rating>> ratings = sitting.counting(scenario);
+            Sitting.Counted ratings = sitting.counting(scenario);
             comparisons.add(sitting.under(scenario, ratings));
             setAside.add(sitting.setAside(scenario, ratings, assessed.get(index)));
         }

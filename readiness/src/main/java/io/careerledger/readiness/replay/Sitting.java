@@ -40,6 +40,14 @@ final class Sitting {
     private final Standing baseline;
 
     /**
+     * The ratings that count under a scenario.
+     *
+     * @param ratings by the competency that they count for
+     * @param asInBaseline whether they are those of the baseline
+     */
+    record Counted(Map<String, List<Rating>> ratings, boolean asInBaseline) {}
+
+    /**
      * @param day up to which facts count
      * @param fact her level on the day
      * @param target the level asked about, by its id on her ladder; null for the one after hers
@@ -66,9 +74,9 @@ final class Sitting {
     }
 
     /** @param ratings that count under the scenario, see {@link #counting(Scenario)} */
-    Comparison under(Scenario scenario, Map<String, List<Rating>> ratings) {
+    Comparison under(Scenario scenario, Counted ratings) {
         Place other = place(scenario.bar());
-        Judgement judgedThere = isAsInBaseline(other, ratings) ? judgement : judged(other, ratings);
+        Judgement judgedThere = isAsInBaseline(other, ratings) ? judgement : judged(other, ratings.ratings());
         Standing standing = standing(other, judgedThere);
         return new Comparison(standing, Changes.between(baseline, judgement, standing, judgedThere));
     }
@@ -78,7 +86,7 @@ final class Sitting {
      *
      * @param ratings that count under the scenario, see {@link #counting(Scenario)}
      */
-    SortedMap<String, Integer> setAside(Scenario scenario, Map<String, List<Rating>> ratings, Assessed assessed) {
+    SortedMap<String, Integer> setAside(Scenario scenario, Counted ratings, Assessed assessed) {
         if (!(scenario.bar() instanceof Replaced replaced) || !isMoved(replaced)) {
             return Collections.emptySortedMap();
         }
@@ -86,7 +94,7 @@ final class Sitting {
         if (inForce != null) {
             assessed.lostFrom(inForce).forEach(competency -> setAside.put(competency, 0));
         }
-        ratings.forEach((competency, given) -> {
+        ratings.ratings().forEach((competency, given) -> {
             if (!assessed.has(competency)) {
                 setAside.put(competency, given.size());
             }
@@ -115,15 +123,15 @@ final class Sitting {
         return replaced.moves(fact.ladder(), fact.level());
     }
 
-    /** The ratings that count under the scenario, by the competency that they count for; the baseline's where it touches none. */
-    Map<String, List<Rating>> counting(Scenario scenario) {
+    /** The ratings that count under the scenario; counted anew only where it touches one. */
+    Counted counting(Scenario scenario) {
         boolean mapped = scenario.bar() instanceof Replaced replaced
                 && !replaced.competencies().isEmpty()
                 && isMoved(replaced);
         if (!mapped && !scenario.exclusions().touch(history)) {
-            return counting;
+            return new Counted(counting, true);
         }
-        return history.ratings().countingOn(day, rating -> competency(rating, scenario));
+        return new Counted(history.ratings().countingOn(day, rating -> competency(rating, scenario)), false);
     }
 
     private @Nullable String competency(Rating rating, Scenario scenario) {
@@ -135,12 +143,11 @@ final class Sitting {
                 : rating.competency();
     }
 
-    private boolean isAsInBaseline(Place other, Map<String, List<Rating>> ratings) {
-        return ratings == counting
-                && (other == place
-                        || (other instanceof Place.Below one
-                                && place instanceof Place.Below two
-                                && one.asksTheSameAs(two)));
+    private boolean isAsInBaseline(Place other, Counted ratings) {
+        return ratings.asInBaseline()
+                && other instanceof Place.Below one
+                && place instanceof Place.Below two
+                && one.asksTheSameAs(two);
     }
 
     private @Nullable Judgement judged(Place there, Map<String, List<Rating>> ratings) {
