@@ -81,8 +81,8 @@ final class CanonicalArray {
     }
 
     /** SHA-256 of the UTF-8 bytes. */
-    byte[] digest() {
-        return sha256().digest(toString().getBytes(StandardCharsets.UTF_8));
+    Digest digest() {
+        return Digest.of(sha256().digest(toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     static MessageDigest sha256() {

@@ -4,25 +4,24 @@ import io.careerledger.readiness.model.ReadinessResult.LadderUsed;
 import io.careerledger.readiness.replay.Change.Cause;
 import io.careerledger.readiness.replay.Change.GateTurn;
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 
 /**
  * What names the result of a replay: a digest of every answer, and one over these digests in the order of ids.
  *
- * <p>The digest of an answer is the SHA-256 of a canonical JSON array (RFC 8785) of its fields in the order in which their
- * records declare them, every number in the shortest form that gives its bits back. The hash of the result is the SHA-256 of
+ * <p>The digest of an answer is the SHA-256 of a canonical JSON array (RFC 8785) that holds all of it, every number in the
+ * shortest form that gives its bits back; {@code docs/calibration.md} spells it out. The hash of the result is the SHA-256 of
  * the digests (32 bytes each) of all people in the order of their ids' text, then of all decisions in the order of their
- * cases' ids; nothing of the replay's own name, cut, workers or partitions goes into it, nor do the names of its scenarios.
+ * cases' ids. Nothing of the replay's own name, cut, workers or partitions goes into it, nor do the names of its scenarios.
  */
 public final class ResultHash {
 
     private final MessageDigest sum = CanonicalArray.sha256();
     private boolean decisions;
 
-    /** Digest of what is said of a person, without her decisions; 32 bytes. */
-    public static byte[] digest(PersonAnswer answer) {
+    /** Digest of what is said of a person, without her decisions. */
+    public static Digest digest(PersonAnswer answer) {
         CanonicalArray array = new CanonicalArray()
                 .add(answer.personId())
                 .add(answer.ladder())
@@ -42,8 +41,8 @@ public final class ResultHash {
         return array.close().digest();
     }
 
-    /** Digest of what is said of a decision; 32 bytes. */
-    public static byte[] digest(DecisionAnswer answer) {
+    /** Digest of what is said of a decision. */
+    public static Digest digest(DecisionAnswer answer) {
         CanonicalArray array = new CanonicalArray()
                 .add(answer.caseId())
                 .add(answer.personId())
@@ -62,24 +61,24 @@ public final class ResultHash {
      *
      * @throws IllegalStateException when a decision was added before
      */
-    public ResultHash addPerson(byte[] digest) {
+    public ResultHash addPerson(Digest digest) {
         if (decisions) {
             throw new IllegalStateException("people come before decisions");
         }
-        sum.update(digest);
+        sum.update(digest.bytes());
         return this;
     }
 
     /** Adds the next decision's digest. */
-    public ResultHash addDecision(byte[] digest) {
+    public ResultHash addDecision(Digest digest) {
         decisions = true;
-        sum.update(digest);
+        sum.update(digest.bytes());
         return this;
     }
 
     /** Lower-case hexadecimal SHA-256 of all that was added; nothing can be added afterwards. */
     public String finish() {
-        return HexFormat.of().formatHex(sum.digest());
+        return Digest.of(sum.digest()).toString();
     }
 
     private static void add(Standing standing, CanonicalArray array) {
@@ -102,7 +101,9 @@ public final class ResultHash {
         array.open();
         add(comparison.standing(), array);
         Change change = comparison.change();
-        if (change != null) {
+        if (change == null) {
+            array.add((String) null);
+        } else {
             add(change, array);
         }
         array.close();
