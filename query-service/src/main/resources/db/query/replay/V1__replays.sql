@@ -56,9 +56,10 @@ create table part (
     records bigint not null default 0,
     events bigint not null default 0,
     people bigint not null default 0,
-    -- What the part adds to the summary; merged in the order of the partitions.
-    partial json,
-    primary key (replay_id, partition)
+    -- What the part adds to summary and hash, once it is done; put together at the end, whatever the order.
+    tally bytea,
+    primary key (replay_id, partition),
+    check (done = (tally is not null))
 );
 
 -- Whom a replay of a manager's line is about, found before anything is folded.
@@ -97,8 +98,6 @@ create table answer (
     -- What differs, criterion by criterion and gate by gate, the greatest difference first.
     causes json,
     gates json,
-    -- SHA-256 over all that is answered about her; in the rows of the baseline.
-    digest bytea,
     changed boolean generated always as (scenario > 0 and status is distinct from status_from) stored,
     moved boolean generated always as
         (scenario > 0 and (status is distinct from status_from or score is distinct from score_from)) stored,
@@ -121,7 +120,6 @@ create table decision (
     outcome text not null check (outcome in ('APPROVED', 'DECLINED', 'DEFERRED')),
     statuses text[] not null,
     scores double precision[] not null,
-    digest bytea not null,
     primary key (replay_id, case_id)
 );
 
