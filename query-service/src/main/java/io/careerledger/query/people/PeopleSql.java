@@ -2,11 +2,10 @@ package io.careerledger.query.people;
 
 import io.careerledger.query.access.Visible;
 import io.careerledger.query.http.Cursor;
+import io.careerledger.query.projection.read.LevelRanks;
 import io.careerledger.query.projection.read.Overlay;
 import io.careerledger.query.projection.read.PersonStanding;
 import io.careerledger.query.projection.read.StandingSql;
-import io.careerledger.query.projection.table.SqlArrays;
-import io.careerledger.readiness.ladder.Ladder;
 import io.careerledger.readiness.ladder.LadderCatalog;
 import io.careerledger.readiness.model.ReadinessStatus;
 import java.util.ArrayList;
@@ -39,7 +38,7 @@ final class PeopleSql {
         if (overlay != null) {
             parameters.putAll(overlay.parameters());
         }
-        ranks(ladders);
+        parameters.putAll(LevelRanks.parameters(ladders, filter.cut().asOf()));
         whose();
         after();
     }
@@ -60,7 +59,7 @@ final class PeopleSql {
             select %5$s, %1$s as sort_key
             from standing_at p
             %2$s
-            left join unnest(:rankLadders, :rankLevels, :ranks) as l (ladder, level, rank)
+            left join %6$s
                 on l.ladder = p.ladder and l.level = p.level
             where p.employed %3$s
             order by sort_key%4$s, p.person_id%4$s
@@ -70,7 +69,8 @@ final class PeopleSql {
                                 overlay == null ? "" : "left join readiness_at r using (person_id)",
                                 "and " + String.join(" and ", conditions),
                                 order.direction(),
-                                PersonStanding.COLUMNS);
+                                PersonStanding.COLUMNS,
+                                LevelRanks.TABLE);
     }
 
     private void whose() {
@@ -107,24 +107,5 @@ final class PeopleSql {
             conditions.add("(" + order.key() + ", p.person_id) " + order.comparison() + " (cast(:afterKey as "
                     + order.type() + "), cast(:afterId as uuid))");
         }
-    }
-
-    /** The place of every level on its ladder as in force at the cut, so that the database can sort by it. */
-    private void ranks(LadderCatalog catalog) {
-        List<String> ladderIds = new ArrayList<>();
-        List<String> levelIds = new ArrayList<>();
-        List<Integer> ranks = new ArrayList<>();
-        for (String id : catalog.ids()) {
-            Ladder ladder =
-                    catalog.inForce(id, filter.cut().asOf()).orElseThrow().ladder();
-            ladder.levels().forEach(level -> {
-                ladderIds.add(id);
-                levelIds.add(level.id());
-                ranks.add(ladder.indexOf(level.id()));
-            });
-        }
-        parameters.put("rankLadders", SqlArrays.texts(ladderIds));
-        parameters.put("rankLevels", SqlArrays.texts(levelIds));
-        parameters.put("ranks", SqlArrays.integers(ranks));
     }
 }

@@ -252,6 +252,16 @@ public final class RunningService implements AutoCloseable {
                 request(path, token).POST(HttpRequest.BodyPublishers.noBody()).build());
     }
 
+    /** Any request with a JSON body, as whoever the token says; no body for an empty one. */
+    public HttpResponse<String> send(String method, String path, String token, String body, String... headers) {
+        HttpRequest.Builder request = request(path, token, headers);
+        if (!body.isEmpty()) {
+            request.header("Content-Type", "application/json");
+        }
+        return send(request.method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
     private HttpRequest.Builder request(String path, String token, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + token);
         return headers.length == 0 ? request : request.headers(headers);

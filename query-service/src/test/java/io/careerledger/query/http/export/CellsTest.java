@@ -1,4 +1,4 @@
-package io.careerledger.query.promotion.audit;
+package io.careerledger.query.http.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,10 +73,13 @@ class CellsTest {
     @Test
     void quotesEveryValueOfARow() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new CsvAudit(out, false).end(0);
+        CsvRows<Cited> rows = new CsvRows<>(out, Cited.class, false);
+        rows.write(new Cited("a, b", null, List.of("=1", 2)));
+        rows.end(1);
 
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .startsWith("\"caseId\",\"personId\"")
-                .endsWith("\"\r\n");
+                .isEqualTo("\"text\",\"number\",\"list\"\r\n\"a, b\",,\"'=1; 2\"\r\n");
     }
+
+    private record Cited(String text, @Nullable Double number, List<?> list) {}
 }

@@ -1,4 +1,4 @@
-package io.careerledger.query.promotion.page;
+package io.careerledger.query.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;

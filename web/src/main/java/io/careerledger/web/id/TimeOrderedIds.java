@@ -1,12 +1,10 @@
-package io.careerledger.command.api;
+package io.careerledger.web.id;
 
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
 
 /** Makes the ids that clients leave to the server: UUID version 7 (RFC 9562), which sort by when they were made. */
-@Component
 public class TimeOrderedIds {
 
     private static final long VERSION = 0x7000L;
@@ -15,7 +13,7 @@ public class TimeOrderedIds {
     private final SecureRandom random = new SecureRandom();
     private final Clock clock;
 
-    TimeOrderedIds(Clock clock) {
+    public TimeOrderedIds(Clock clock) {
         this.clock = clock;
     }
 

@@ -1,4 +1,4 @@
-package io.careerledger.query.promotion.audit;
+package io.careerledger.query.http.export;
 
 import java.util.Collection;
 import java.util.stream.Collectors;
