@@ -62,9 +62,13 @@ final class ClientCommands {
         boolean allTaken = true;
         for (String name : arguments.plain()) {
             Path file = Path.of(name);
-            ImportReport report = imported(request, file, arguments);
-            report.refusals().forEach(out::println);
-            out.println(file + ": " + report.accepted() + " lines taken, " + report.refused() + " refused");
+            ImportReport report = new ImportReport();
+            try {
+                send(request, file, arguments, report);
+            } finally {
+                report.refusals().forEach(out::println);
+                out.println(file + ": " + report.accepted() + " lines taken, " + report.refused() + " refused");
+            }
             allTaken &= report.refused() == 0;
         }
         if (!allTaken) {
@@ -72,7 +76,7 @@ final class ClientCommands {
         }
     }
 
-    private static ImportReport imported(ImportRequest request, Path file, Arguments arguments) {
+    private static void send(ImportRequest request, Path file, Arguments arguments, ImportReport report) {
         if (!Files.isReadable(file)) {
             throw new ClientException("cannot read " + file);
         }
@@ -81,7 +85,7 @@ final class ClientCommands {
         if (csv && !CSV_KINDS.contains(kind)) {
             throw new ClientException("--kind must be people, outcomes or ratings, is " + kind);
         }
-        return request.send(body -> Files.copy(file, body), csv ? ImportRequest.CSV : ImportRequest.NDJSON, kind);
+        request.send(body -> Files.copy(file, body), csv ? ImportRequest.CSV : ImportRequest.NDJSON, kind, report);
     }
 
     void ladder(List<String> words) {
@@ -102,10 +106,8 @@ final class ClientCommands {
         DemoPlan plan = plan(arguments, today);
         DemoLoad load = new DemoLoad(
                 plan, environmentHome(), arguments.option("--today").isPresent());
-        URI command = endpoints().command();
-        String token = hrToken();
         long begun = System.nanoTime();
-        ImportReport report = load.send(new ImportRequest(command, token));
+        ImportReport report = loaded(load);
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
         report.refusals().forEach(out::println);
         out.printf(
@@ -119,6 +121,21 @@ final class ClientCommands {
         if (report.refused() > 0) {
             throw new ClientException("some lines were refused; is the ledger's data older than this program?");
         }
+    }
+
+    private ImportReport loaded(DemoLoad load) {
+        boolean terminal = System.console() != null && System.console().isTerminal();
+        ProgressLine progress = new ProgressLine(out, terminal, load::expected, System::nanoTime);
+        ImportReport report = new ImportReport(progress::answered);
+        try {
+            load.send(() -> new ImportRequest(endpoints().command(), hrToken()), report, notice -> {
+                progress.end();
+                out.println(notice);
+            });
+        } finally {
+            progress.end();
+        }
+        return report;
     }
 
     private static DemoPlan plan(Arguments arguments, LocalDate today) {
