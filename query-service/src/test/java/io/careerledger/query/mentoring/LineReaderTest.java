@@ -2,7 +2,6 @@ package io.careerledger.query.mentoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.careerledger.query.access.Visible;
 import io.careerledger.events.CareerEvent.PersonLeft;
 import io.careerledger.events.wire.EventCodec;
 import io.careerledger.query.projection.read.CareerHistories;
@@ -48,14 +47,14 @@ class LineReaderTest {
         Career ada = Career.joined("Ada", "PM", START, leila.personId());
         service.publish(leila, jonas, ada);
 
-        Line line = reader(() -> leaves(jonas)).read(question(leila), Visible.everybody()).line();
+        Line line = reader(() -> leaves(jonas)).read(question(leila)).line();
         assertThat(line.members()).containsExactlyInAnyOrder(jonas.personId(), ada.personId());
         assertThat(Objects.requireNonNull(line.history(jonas.personId()))
                         .employment()
                         .isEmployedOn(TODAY))
                 .isTrue();
 
-        assertThat(reader(() -> {}).read(question(leila), Visible.everybody()).line().members()).containsExactly(ada.personId());
+        assertThat(reader(() -> {}).read(question(leila)).line().members()).containsExactly(ada.personId());
     }
 
     @Test
@@ -70,7 +69,7 @@ class LineReaderTest {
         }
         service.publish(leila, upper, lower, ada, alone);
 
-        Line line = reader(() -> {}).read(question(leila), Visible.everybody()).line();
+        Line line = reader(() -> {}).read(question(leila)).line();
         assertThat(line.members()).containsExactly(ada.personId());
         assertThat(line.managersOf(ada.personId()))
                 .containsExactlyInAnyOrder(lower.personId(), upper.personId(), leila.personId());
