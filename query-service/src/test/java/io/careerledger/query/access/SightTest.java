@@ -1,12 +1,14 @@
 package io.careerledger.query.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.careerledger.events.CareerEvent.ReportingLineChanged;
 import io.careerledger.events.ServiceUser;
 import io.careerledger.query.testing.Career;
 import io.careerledger.query.testing.RunningService;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -316,12 +318,17 @@ class SightTest {
         kim.with(new ReportingLineChanged(kim.personId(), vic.personId(), "Core", LocalDate.of(2025, 3, 10)));
         service.topics().publish(List.of(kim.last()));
         String position = kim.last().position().token();
-        assertThat(ask("uma", "/v1/people/" + kim.personId(), "Min-Position", position)
-                        .statusCode())
-                .isEqualTo(404);
-        assertThat(ask("vic", "/v1/people/" + kim.personId(), "Min-Position", position)
-                        .statusCode())
-                .isEqualTo(200);
+        assertThat(statusAt(position, "uma", kim)).isEqualTo(404);
+        assertThat(statusAt(position, "vic", kim)).isEqualTo(200);
+    }
+
+    /** However long it takes until the position is reached. */
+    private int statusAt(String position, String caller, Career person) {
+        return await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> ask(caller, "/v1/people/" + person.personId(), "Min-Position", position)
+                                .statusCode(),
+                        status -> status != 503);
     }
 
     private HttpResponse<String> ask(String caller, String path, String... headers) {
