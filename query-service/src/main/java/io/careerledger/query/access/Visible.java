@@ -70,12 +70,6 @@ public final class Visible {
         return new Visible(admission.reach(), admission.viewer().id(), cut, today);
     }
 
-    /** To nobody in particular: all of it. */
-    public static Visible everybody() {
-        LocalDate day = LocalDate.EPOCH;
-        return new Visible(Reach.EVERYBODY, new UUID(0, 0), Cut.on(day), day);
-    }
-
     /** The day by which the line must not have ended. */
     private static LocalDate lastDay(Cut cut) {
         LocalDate known = cut.knownAt() == null ? LocalDate.MAX : LocalDate.ofInstant(cut.knownAt(), ZoneOffset.UTC);
