@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.careerledger.command.http.LedgerClient.Answer;
 import io.careerledger.events.ServiceUser;
 import io.careerledger.events.StreamPosition;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -179,6 +180,35 @@ class CommandApiTest {
         service.as("stranger@example.org")
                 .post("/v1/people", LedgerClient.person("x", "PM", "2024-01-01"))
                 .problem(403, "unknown-caller");
+    }
+
+    @Test
+    void knowsACallerByHerIdInTheConfiguredSourceAndByNothingElse() {
+        try (LedgerService external = LedgerService.start(
+                List.of("--career.identity.claim=employee_no", "--career.identity.source=workday"))) {
+            UUID ada = id(external.hr()
+                    .post(
+                            "/v1/people",
+                            LedgerClient.person("ada", "PM", "2024-01-01")
+                                    .replaceFirst("\\{", "{\"source\": \"workday\", \"externalId\": \"E-7\",")));
+            asEmployee(external, "E-7").post("/v1/people/" + ada + "/outcomes", OUTCOME).created();
+            asEmployee(external, "E-8")
+                    .post("/v1/people/" + ada + "/outcomes", OUTCOME)
+                    .problem(403, "unknown-caller");
+            external.as("ada@example.org")
+                    .post("/v1/people/" + ada + "/outcomes", OUTCOME)
+                    .problem(403, "unknown-caller");
+        }
+    }
+
+    private static LedgerClient asEmployee(LedgerService external, String employee) {
+        return new LedgerClient(
+                external.port(),
+                external.issuer.sign(external.issuer
+                        .claims()
+                        .subject("x")
+                        .claim("employee_no", employee)
+                        .build()));
     }
 
     @Test

@@ -24,13 +24,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("career.login")
 record LoginSettings(
         String clientId,
-        @DefaultValue("") String clientSecret,
+        String clientSecret,
         URI publicUrl,
         String sessionKey,
-        @DefaultValue("openid") Set<String> scopes,
-        @DefaultValue("30m") Duration idle,
-        @DefaultValue("12h") Duration life,
-        @DefaultValue("/swagger-ui/index.html") String landing) {
+        Set<String> scopes,
+        Duration idle,
+        Duration life,
+        String landing) {
 
     private static final int KEY_BYTES = 32;
 
@@ -39,10 +39,10 @@ record LoginSettings(
             @Nullable String clientSecret,
             @Nullable URI publicUrl,
             @Nullable String sessionKey,
-            Set<String> scopes,
-            Duration idle,
-            Duration life,
-            String landing) {
+            @DefaultValue("openid") Set<String> scopes,
+            @DefaultValue("30m") Duration idle,
+            @DefaultValue("12h") Duration life,
+            @DefaultValue("/swagger-ui/index.html") String landing) {
         this.clientId = required("client-id (CAREER_LOGIN_CLIENT_ID)", clientId);
         this.clientSecret = clientSecret == null ? "" : clientSecret.strip();
         this.publicUrl = origin(URI.create(

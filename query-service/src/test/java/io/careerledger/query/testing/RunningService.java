@@ -121,7 +121,14 @@ public final class RunningService implements AutoCloseable {
                 Map.entry("projection.min-position-limit", "500ms"),
                 Map.entry("server.address", "127.0.0.1"),
                 Map.entry("server.port", 0),
+                // the clock stands: what is used up is not refilled
+                Map.entry("career.rates.requests", 1_000_000),
+                Map.entry("career.rates.exports", 1_000_000),
                 Map.entry("career.issuer", issuer.url()));
+    }
+
+    public LocalIssuer issuer() {
+        return issuer;
     }
 
     public SettableClock clock() {
@@ -213,6 +220,11 @@ public final class RunningService implements AutoCloseable {
     /** As the person with this email. */
     public HttpResponse<String> getAs(String email, String path, String... headers) {
         return send(request(path, token(email), headers).GET().build());
+    }
+
+    /** As whoever the token says. */
+    public HttpResponse<String> getWith(String token, String path) {
+        return send(request(path, token).GET().build());
     }
 
     public HttpResponse<String> getWithoutToken(String path) {

@@ -21,6 +21,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -114,6 +115,43 @@ class DevelopmentIssuerTest {
         assertThat(IssuerKeys.in(keyFile).secretOf("hr")).isEqualTo(secret);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keyFile)))
                 .isEqualTo("rw-------");
+    }
+
+    @Test
+    void refusesToListenToOthersThanThisMachine() {
+        for (String address : List.of("0.0.0.0", "10.0.0.7", "::")) {
+            assertThatThrownBy(() -> DevelopmentIssuer.started(
+                            address, LoopbackPort.free(), "career-ledger", List.of(), IssuerKeys.in(keyFile)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining(address);
+        }
+    }
+
+    @Test
+    void givesAFileOfBeforeThePasswordOne(@TempDir Path home) throws IOException {
+        Path file = home.resolve("issuer");
+        String secret = IssuerKeys.in(file).secretOf("hr");
+        Files.writeString(
+                file,
+                Files.readAllLines(file).stream()
+                        .filter(line -> !line.startsWith("password="))
+                        .collect(Collectors.joining("\n")));
+        String password = IssuerKeys.in(file).password();
+        assertThat(password).hasSize(22).isEqualTo(IssuerKeys.in(file).password());
+        assertThat(IssuerKeys.in(file).secretOf("hr")).isEqualTo(secret);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void leadsNobodyWithACodeToWhereNoDashboardIs() throws Exception {
+        String ask = "/oauth2/authorize?response_type=code&client_id=" + DevelopmentIssuer.DASHBOARD
+                + "&scope=openid&code_challenge=x&code_challenge_method=S256&redirect_uri=";
+        assertThat(get(ask + "http://evil.example/login/oauth2/code/career").statusCode())
+                .isEqualTo(400);
+        HttpResponse<String> known = get(ask + DASHBOARD + "/login/oauth2/code/career");
+        assertThat(known.headers().firstValue("Location")).hasValue(issuer.url() + "/login");
+        assertThat(get("/login").body()).contains("autocomplete=\"current-password\"");
     }
 
     @Test

@@ -18,8 +18,9 @@ public final class AnswerHeaders implements HeaderWriter {
 
     private static final String CSP = "Content-Security-Policy";
     private static final String LOADS_NOTHING = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'";
-    private static final String LOADS_OURS = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
-            + " object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String LOADS_OURS =
+            "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
+                    + " object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
     private AnswerHeaders() {}
 

@@ -15,8 +15,8 @@ final class AccessTokensOnly implements OAuth2TokenValidator<Jwt> {
 
     private static final List<String> OF_IDENTITY_TOKENS = List.of("nonce", "at_hash", "c_hash", "s_hash");
 
-    private static final OAuth2TokenValidatorResult REFUSED =
-            OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token", "an identity token opens nothing", null));
+    private static final OAuth2TokenValidatorResult REFUSED = OAuth2TokenValidatorResult.failure(
+            new OAuth2Error("invalid_token", "an identity token opens nothing", null));
 
     @Override
     public OAuth2TokenValidatorResult validate(Jwt token) {

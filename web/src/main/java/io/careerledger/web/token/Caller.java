@@ -48,8 +48,7 @@ public record Caller(String subject, @Nullable Identity identity, Set<ServiceUse
      * @throws ProblemException as above
      */
     public static Instant expiryOf(HttpServletRequest request) {
-        return Objects.requireNonNull(
-                token(request).getToken().getExpiresAt(), "a token without an end is not let in");
+        return Objects.requireNonNull(token(request).getToken().getExpiresAt(), "a token without an end is not let in");
     }
 
     /**

@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * {@code realm_access.roles}.
  */
 @ConfigurationProperties("career")
-public record ClaimSettings(@DefaultValue Person identity, @DefaultValue Roles roles) {
+public record ClaimSettings(
+        @DefaultValue Person identity, @DefaultValue Roles roles) {
 
     /**
      * How a person is found.
@@ -17,22 +18,24 @@ public record ClaimSettings(@DefaultValue Person identity, @DefaultValue Roles r
      * @param claim that names her ({@code CAREER_IDENTITY_CLAIM}); {@code email} unless set
      * @param source of the external ids in the claim ({@code CAREER_IDENTITY_SOURCE}); without it the claim has emails
      */
-    public record Person(@DefaultValue("email") String claim, @Nullable String source) {
+    public record Person(
+            @DefaultValue("email") String claim, @Nullable String source) {
 
-        public Person(@Nullable String claim, @Nullable String source) {
+        public Person(@DefaultValue("email") @Nullable String claim, @Nullable String source) {
             this.claim = named("career.identity.claim (CAREER_IDENTITY_CLAIM)", claim);
             this.source = source == null || source.isBlank() ? null : source.strip();
             if (this.source == null && this.claim.equals("sub")) {
-                throw new IllegalArgumentException("career.identity.source (CAREER_IDENTITY_SOURCE) must be set where the"
-                        + " claim is sub, which is no email: ids mean something within their source only");
+                throw new IllegalArgumentException(
+                        "career.identity.source (CAREER_IDENTITY_SOURCE) must be set where the"
+                                + " claim is sub, which is no email: ids mean something within their source only");
             }
         }
     }
 
     /** @param claim list of the service users' roles ({@code CAREER_ROLES_CLAIM}); {@code roles} unless set */
-    public record Roles(@DefaultValue("roles") String claim) {
+    public record Roles(String claim) {
 
-        public Roles(@Nullable String claim) {
+        public Roles(@DefaultValue("roles") @Nullable String claim) {
             this.claim = named("career.roles.claim (CAREER_ROLES_CLAIM)", claim);
         }
     }

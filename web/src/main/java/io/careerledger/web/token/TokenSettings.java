@@ -21,8 +21,9 @@ public record TokenSettings(String issuer, String audience) {
             throw new IllegalArgumentException("career.issuer (CAREER_ISSUER) must be an absolute http(s) URL");
         }
         if (!isScheme(location, "https") && !Loopback.isHost(location.getHost())) {
-            throw new IllegalArgumentException("career.issuer (CAREER_ISSUER) must be https: by http, keys and with them"
-                    + " whose tokens are taken are for anyone on the way to choose");
+            throw new IllegalArgumentException(
+                    "career.issuer (CAREER_ISSUER) must be https: by http, keys and with them"
+                            + " whose tokens are taken are for anyone on the way to choose");
         }
     }
 
