@@ -57,12 +57,18 @@ public final class EventTable {
             order by person_id, sequence
             """;
 
-    /** What a fold needs of a stream, and no more: who recorded what when is for those who show it. */
+    /**
+     * What a fold needs of streams, and no more: who recorded what when is for those who show it. Stream by stream, so that
+     * no sort of all their facts comes before the first.
+     */
     private static final String FOLDS = """
-            select person_id, sequence, type, revision, payload
-            from career_event
-            where person_id = any (?) and recorded_at <= ?
-            order by person_id, sequence
+            select e.person_id, e.sequence, e.type, e.revision, e.payload
+            from (select distinct id from unnest(?::uuid[]) as asked (id) order by id) p
+            cross join lateral (
+              select person_id, sequence, type, revision, payload
+              from career_event
+              where person_id = p.id and recorded_at <= ?
+              order by sequence) e
             """;
 
     private static final String FACTS = """
