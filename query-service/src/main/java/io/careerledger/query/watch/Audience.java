@@ -60,15 +60,7 @@ class Audience implements SmartLifecycle {
             Movement movement,
             Clock clock) {
         this.settings = settings;
-        this.lookout = new Lookout(
-                views,
-                lines,
-                names,
-                stillSeen,
-                ladders,
-                clock,
-                settings.heartbeat().toMillis(),
-                settings.teamsEvery());
+        this.lookout = new Lookout(settings, views, lines, names, stillSeen, ladders, clock, System::nanoTime);
         movement.onMovement(this::moved);
     }
 

@@ -81,7 +81,7 @@ class WatchTest {
     void tellsNobodyOfOthers() {
         try (Ear ear = listen("?person=" + ada.personId());
                 Ear team = listen("?team=" + grace.personId())) {
-            rate(grace);
+            service.publish(Career.joined("Kim" + UUID.randomUUID(), "PM", START, null));
             rate(lin);
             rate(ada);
 

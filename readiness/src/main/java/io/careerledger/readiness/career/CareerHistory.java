@@ -117,13 +117,24 @@ public final class CareerHistory {
      * @throws IllegalArgumentException when the event is another person's
      */
     public CareerHistory with(RecordedEvent<? extends CareerEvent> next) {
-        if (next.sequence() < version()) {
+        return with(next.sequence(), next.event());
+    }
+
+    /**
+     * The same of a fact alone, for who has no use for its recording.
+     *
+     * @param sequence its place in the stream, from 0
+     * @throws StreamGap when events before it are missing
+     * @throws IllegalArgumentException when the event is another person's
+     */
+    public CareerHistory with(long sequence, CareerEvent event) {
+        if (sequence < version()) {
             return this;
         }
-        if (next.sequence() > version()) {
-            throw new StreamGap(next.streamId(), version(), next.sequence());
+        if (sequence > version()) {
+            throw new StreamGap(event.streamId(), version(), sequence);
         }
-        return with(next.event());
+        return with(event);
     }
 
     /**
