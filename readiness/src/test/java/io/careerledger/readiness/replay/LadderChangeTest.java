@@ -52,8 +52,7 @@ class LadderChangeTest {
         assertThat(answers).hasSizeGreaterThan(300).allSatisfy(answer -> {
             Standing standing = answer.scenarios().getFirst().standing();
             assertThat(standing.verdict()).isNotEqualTo(Verdict.UNPLACED);
-            assertThat(standing.level())
-                    .isEqualTo(answer.level().equals("senior-2") ? "senior-2-ic" : answer.level());
+            assertThat(standing.level()).isEqualTo(answer.level().equals("senior-2") ? "senior-2-ic" : answer.level());
         });
         assertThat(answers)
                 .filteredOn(answer -> answer.level().equals("senior-2"))
@@ -83,8 +82,8 @@ class LadderChangeTest {
     /** Of the causes of changes, how many ratings count for the competency on the new ladder. */
     private static int ratingsFor(String competency, ReplayQuestion question) {
         return Replays.answers(question, PEOPLE).stream()
-                .flatMap(answer -> Stream.ofNullable(
-                        answer.scenarios().getFirst().change()))
+                .flatMap(answer ->
+                        Stream.ofNullable(answer.scenarios().getFirst().change()))
                 .flatMap(change -> change.causes().stream())
                 .filter(cause -> cause.criterion().equals(competency))
                 .mapToInt(cause -> cause.ratingsTo() == null ? 0 : cause.ratingsTo())
@@ -105,7 +104,11 @@ class LadderChangeTest {
 
     private static List<String> flips(List<PersonAnswer> answers) {
         return answers.stream()
-                .filter(answer -> !answer.scenarios().getFirst().standing().verdict().equals(answer.baseline().verdict()))
+                .filter(answer -> !answer.scenarios()
+                        .getFirst()
+                        .standing()
+                        .verdict()
+                        .equals(answer.baseline().verdict()))
                 .map(answer -> answer.personId() + " " + answer.scenarios().getFirst())
                 .toList();
     }
@@ -124,9 +127,11 @@ class LadderChangeTest {
 
     @Test
     void refusesMappingsToWhatTheNewLadderLacks() {
-        assertThat(Replays.faults(
-                        CATALOG,
-                        scenarios("'levelMapping': {'senior-2': 'senior-3'}, 'competencyMapping': {'delivery': 'shipping'}")))
+        assertThat(
+                        Replays.faults(
+                                CATALOG,
+                                scenarios(
+                                        "'levelMapping': {'senior-2': 'senior-3'}, 'competencyMapping': {'delivery': 'shipping'}")))
                 .extracting(LadderFault::pointer)
                 .containsExactly("/scenarios/0/levelMapping/senior-2", "/scenarios/0/competencyMapping/delivery");
     }

@@ -24,7 +24,13 @@ class ResultHashTest {
                 String text = random.ints(5, 0, 0x300)
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                         .toString();
-                expected.add(number).add(text).addNull().add(item).add(true).addArray().add(text);
+                expected.add(number)
+                        .add(text)
+                        .addNull()
+                        .add(item)
+                        .add(true)
+                        .addArray()
+                        .add(text);
                 written.add(number)
                         .add(text)
                         .add((String) null)
@@ -35,8 +41,7 @@ class ResultHashTest {
                         .close();
             }
 
-            assertThat(written.toString())
-                    .isEqualTo(new String(CanonicalJson.bytes(expected), StandardCharsets.UTF_8));
+            assertThat(written.toString()).isEqualTo(new String(CanonicalJson.bytes(expected), StandardCharsets.UTF_8));
             assertThat(written.digest().toString()).isEqualTo(CanonicalJson.sha256(expected));
         }
     }

@@ -18,23 +18,22 @@ class ScenarioReaderTest {
 
     @Test
     void readsEveryKindOfScenario() {
-        List<Scenario> scenarios = Replays.scenarios(
-                Replays.SHIPPED,
-                """
+        List<Scenario> scenarios =
+                Replays.scenarios(Replays.SHIPPED, """
                 [{'name': 'other', 'ladder': {'id': 'ai-product-management', 'version': 1},
                   'levelMapping': {'DIRECTOR': 'GPM'}, 'competencyMapping': {'discovery': 'data-literacy'}},
                  {'name': 'inline', 'document': %s},
                  {'name': 'numbers', 'overrides': {'model.relationWeights.SELF': 0}},
-                 {'name': 'others', 'excludeRelations': ['SELF'], 'excludeRaters': ['01890000-0000-7000-8000-000000000001']}]"""
-                        .formatted(LadderJson.write(Replays.SHIPPED_LADDERS.getFirst())));
+                 {'name': 'others', 'excludeRelations': ['SELF'], 'excludeRaters': ['01890000-0000-7000-8000-000000000001']}]""".formatted(LadderJson.write(Replays.SHIPPED_LADDERS.getFirst())));
 
         assertThat(scenarios).extracting(Scenario::name).containsExactly("other", "inline", "numbers", "others");
         assertThat(scenarios.get(0).bar()).isInstanceOfSatisfying(Replaced.class, bar -> {
             assertThat(bar.levels()).containsOnlyKeys("DIRECTOR");
             assertThat(bar.competencies()).containsEntry("discovery", "data-literacy");
         });
-        assertThat(scenarios.get(2).bar()).isInstanceOfSatisfying(Bar.Overridden.class, bar -> assertThat(bar.versions())
-                .hasSize(2));
+        assertThat(scenarios.get(2).bar())
+                .isInstanceOfSatisfying(
+                        Bar.Overridden.class, bar -> assertThat(bar.versions()).hasSize(2));
         assertThat(scenarios.get(3).bar()).isEqualTo(new Bar.InForce());
         assertThat(scenarios.get(3).exclusions().relations()).containsExactly(Relation.SELF);
     }
@@ -85,9 +84,7 @@ class ScenarioReaderTest {
 
     @Test
     void tellsAllFaultsOfAllScenariosAtOnce() {
-        assertThat(Replays.faults(
-                        Replays.SHIPPED,
-                        """
+        assertThat(Replays.faults(Replays.SHIPPED, """
                         [{'name': 'a', 'excludeRelations': ['BOSS'], 'overrides': {'levels.SPM.readyAt': -1, 'x': 1}},
                          {'name': 'a', 'ladder': {'id': 'none', 'version': 1}, 'document': {'id': 'x'}}]"""))
                 .extracting(LadderFault::pointer)
@@ -103,9 +100,7 @@ class ScenarioReaderTest {
 
     @Test
     void refusesMappingsToNowhereAndFromNowhere() {
-        assertThat(Replays.faults(
-                        Replays.SHIPPED,
-                        """
+        assertThat(Replays.faults(Replays.SHIPPED, """
                         [{'name': 'a', 'ladder': {'id': 'ai-product-management', 'version': 1},
                           'levelMapping': {'PM': 'CPO', 'BOSS': 'PM', 'SPM': 7},
                           'competencyMapping': {'discovery': 'astrology', 'alchemy': 'execution'}}]"""))

@@ -35,7 +35,8 @@ class SimilarCasesTest {
 
             var similar = SimilarCases.among(cases);
 
-            assertThat(cases).allSatisfy(one -> assertThat(similar.get(one.caseId())).isEqualTo(searched(one, cases)));
+            assertThat(cases)
+                    .allSatisfy(one -> assertThat(similar.get(one.caseId())).isEqualTo(searched(one, cases)));
         }
     }
 

@@ -15,9 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class TallyTest {
 
-    private static final ReplayQuestion QUESTION = Replays.question(
-            Replays.SHIPPED,
-            """
+    private static final ReplayQuestion QUESTION = Replays.question(Replays.SHIPPED, """
             [{'name': 'lower', 'overrides': {'levels.SPM.expectations.unit-economics.rating': 3}},
              {'name': 'no self', 'excludeRelations': ['SELF']},
              {'name': 'moved', 'ladder': {'id': 'ai-product-management', 'version': 1},
@@ -92,7 +90,8 @@ class TallyTest {
                         .map(scenario -> new Scenario("x" + scenario.name(), scenario.bar(), scenario.exclusions()))
                         .toList());
 
-        assertThat(Replays.tally(renamed, ANSWERS).summary(renamed).resultHash()).isEqualTo(WHOLE.resultHash());
+        assertThat(Replays.tally(renamed, ANSWERS).summary(renamed).resultHash())
+                .isEqualTo(WHOLE.resultHash());
     }
 
     @Test
@@ -111,7 +110,9 @@ class TallyTest {
         for (Summary.Side side : WHOLE.scenarios()) {
             assertThat(sum(side.verdicts())).isEqualTo(WHOLE.people());
             assertThat(side.byLevel()).extracting(Summary.LevelGroup::people).satisfies(TallyTest::isEverybody);
-            assertThat(side.byManager()).extracting(Summary.ManagerGroup::people).satisfies(TallyTest::isEverybody);
+            assertThat(side.byManager())
+                    .extracting(Summary.ManagerGroup::people)
+                    .satisfies(TallyTest::isEverybody);
             assertThat(side.byTeam()).extracting(Summary.TeamGroup::people).satisfies(TallyTest::isEverybody);
             assertThat(side.matrix().stream()
                             .mapToInt(matrix -> matrix.cells().values().stream()
@@ -192,8 +193,7 @@ class TallyTest {
     @Test
     void ratersNeedFivePairsAndTheMostLenientComesFirst() {
         assertThat(WHOLE.raters()).isNotEmpty().allMatch(rater -> rater.pairs() >= Summary.LEAST_PAIRS);
-        assertThat(WHOLE.raters())
-                .isSortedAccordingTo((one, other) -> Double.compare(other.mean(), one.mean()));
+        assertThat(WHOLE.raters()).isSortedAccordingTo((one, other) -> Double.compare(other.mean(), one.mean()));
         double weighted = WHOLE.raters().stream()
                 .mapToDouble(rater -> rater.mean() * rater.pairs())
                 .sum();
