@@ -58,7 +58,8 @@ class ReplayRequestTest {
         assertThat(replay.get("asOf").stringValue()).isEqualTo("2025-03-10");
         assertThat(replay.get("knownAt").isNull()).isTrue();
         assertThat(replay.at("/progress/people").intValue()).isZero();
-        assertThat(replay.at("/request/scenarios/0/overrides/levels.SPM.readyAt").intValue())
+        assertThat(replay.at("/request/scenarios/0/overrides/levels.SPM.readyAt")
+                        .intValue())
                 .isEqualTo(70);
         JsonNode again = service.read("/v1/replays/" + replay.get("id").stringValue());
         assertThat(again.get("name").stringValue()).isEqualTo("Bar");
@@ -66,9 +67,7 @@ class ReplayRequestTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '~', textBlock = """
             {"scenarios": [{"name": "a", "excludeRelations": ["SELF"]}]} ~ /name
             {"name": " ", "scenarios": [{"name": "a", "excludeRelations": ["SELF"]}]} ~ /name
             {"name": "n"} ~ /scenarios
@@ -130,8 +129,7 @@ class ReplayRequestTest {
                 + "\"}, \"scenarios\": [{\"name\": \"a\", \"excludeRelations\": [\"SELF\"]}]}";
 
         assertThat(pointers(post(body))).containsExactly("/population");
-        assertThat(post(body.replace(
-                                ADA.personId().toString(), MIA.personId().toString()))
+        assertThat(post(body.replace(ADA.personId().toString(), MIA.personId().toString()))
                         .statusCode())
                 .isEqualTo(202);
     }
@@ -205,7 +203,8 @@ class ReplayRequestTest {
         assertThat(delete(path).statusCode()).isEqualTo(204);
         assertThat(delete(path).statusCode()).isEqualTo(204);
         assertThat(service.read(path).get("state").stringValue()).isEqualTo("CANCELLED");
-        assertThat(service.problem(path + "/summary").get("state").stringValue()).isEqualTo("CANCELLED");
+        assertThat(service.problem(path + "/summary").get("state").stringValue())
+                .isEqualTo("CANCELLED");
         assertThat(delete(path + "?remove=true").statusCode()).isEqualTo(204);
         assertThat(service.get(path).statusCode()).isEqualTo(404);
         assertThat(delete(path).statusCode()).isEqualTo(404);
@@ -288,9 +287,7 @@ class ReplayRequestTest {
         JsonNode shown = json(service.get(path, ServiceUser.CALIBRATION));
         String pseudonym = shown.at("/request/scenarios/0/excludeRaters/0").stringValue();
 
-        assertThat(shown.toString())
-                .doesNotContain(MIA.personId().toString())
-                .doesNotContain("Mia");
+        assertThat(shown.toString()).doesNotContain(MIA.personId().toString()).doesNotContain("Mia");
         assertThat(shown.at("/request/population/managerId").stringValue()).isEqualTo(pseudonym);
         String first = path.substring(path.lastIndexOf('/') + 1);
         String body = "{\"name\": \"n\", \"pseudonymsOf\": \"" + first + "\", \"scenarios\": [{\"name\": \"a\","
@@ -299,7 +296,9 @@ class ReplayRequestTest {
                 service.send("POST", "/v1/replays", service.token(ServiceUser.CALIBRATION), body);
         assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
         assertThat(accepted.body()).doesNotContain(MIA.personId().toString()).doesNotContain(pseudonym);
-        assertThat(service.read(location(accepted)).at("/request/scenarios/0/excludeRaters/0").stringValue())
+        assertThat(service.read(location(accepted))
+                        .at("/request/scenarios/0/excludeRaters/0")
+                        .stringValue())
                 .isEqualTo(MIA.personId().toString());
         assertThat(pointers(service.send(
                         "POST",
@@ -374,7 +373,10 @@ class ReplayRequestTest {
     }
 
     private static List<String> ids(JsonNode page) {
-        return page.get("items").valueStream().map(item -> item.get("id").stringValue()).toList();
+        return page.get("items")
+                .valueStream()
+                .map(item -> item.get("id").stringValue())
+                .toList();
     }
 
     private static List<String> pointers(HttpResponse<String> answer) {
