@@ -77,17 +77,16 @@ class ReplayRequestTest {
             {"name": "n", "scenarios": [{"excludeRelations": ["SELF"]}]} ~ /scenarios/0/name
             {"name": "n", "wages": 1, "scenarios": [{"name": "a", "excludeRelations": ["SELF"]}]} ~ /wages
             {"name": "n", "scenarios": [{"name": "a", "wages": 1, "excludeRelations": ["SELF"]}]} ~ /scenarios/0/wages
-            {"name": "n", "scenarios": [{"name": "a", "excludeRelations": ["FRIEND"]}]} ~ /scenarios/0/excludeRelations/0
+            {"name": "n", "scenarios": [{"name": "a", "excludeRelations": ["SELF", "FRIEND"]}]} ~ /scenarios/0/excludeRelations/1
             {"name": "n", "scenarios": [{"name": "a", "overrides": {"levels.SPM.reedyAt": 70}}]} ~ /scenarios/0/overrides/levels.SPM.reedyAt
             {"name": "n", "scenarios": [{"name": "a", "overrides": {"levels.SPM.readyAt": "70"}}]} ~ /scenarios/0/overrides/levels.SPM.readyAt
             {"name": "n", "scenarios": [{"name": "a", "overrides": {"levels.SPM.readyAt": 700}}]} ~ /scenarios/0/overrides/levels.SPM.readyAt
             {"name": "n", "scenarios": [{"name": "a", "ladder": {"id": "gardening", "version": 1}}]} ~ /scenarios/0/ladder/id
             {"name": "n", "scenarios": [{"name": "a", "ladder": {"id": "product-management", "version": 9}}]} ~ /scenarios/0/ladder/version
-            {"name": "n", "scenarios": [{"name": "a", "document": {"id": "x"}}]} ~ /scenarios/0/document/version
             {"name": "n", "scenarios": [{"name": "a", "ladder": {"id": "ai-product-management", "version": 1}, "levelMapping": {"SPM": "WIZARD"}}]} ~ /scenarios/0/levelMapping/SPM
             {"name": "n", "scenarios": [{"name": "a", "ladder": {"id": "ai-product-management", "version": 1}, "competencyMapping": {"execution": "magic"}}]} ~ /scenarios/0/competencyMapping/execution
             {"name": "n", "scenarios": [{"name": "a", "excludeRaters": ["00000000-0000-4000-8000-000000000001"]}]} ~ /scenarios/0/excludeRaters/0
-            {"name": "n", "scenarios": [{"name": "a", "excludeRaters": ["Mia"]}]} ~ /scenarios/0/excludeRaters/0
+            {"name": "n", "scenarios": [{"name": "a", "excludeRelations": ["SELF"], "excludeRaters": ["Mia"]}]} ~ /scenarios/0/excludeRaters/0
             {"name": "n", "asOf": "soon", "scenarios": [{"name": "a", "excludeRelations": ["SELF"]}]} ~ /asOf
             {"name": "n", "asOf": "2030-01-01", "scenarios": [{"name": "a", "excludeRelations": ["SELF"]}]} ~ /asOf
             {"name": "n", "knownAt": "2025-03-10T23:00:00Z", "scenarios": [{"name": "a", "excludeRelations": ["SELF"]}]} ~ /knownAt
@@ -121,6 +120,14 @@ class ReplayRequestTest {
                         "/scenarios/1/excludeRelations/0",
                         "/scenarios/1/name")
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void judgesALadderWithinTheRequestAsOneThatIsPublished() {
+        String body = "{\"name\": \"n\", \"scenarios\": [{\"name\": \"a\", \"document\": {\"id\": \"x\", \"wages\": 1}}]}";
+
+        assertThat(pointers(post(body)))
+                .contains("/scenarios/0/document/version", "/scenarios/0/document/levels", "/scenarios/0/document/wages");
     }
 
     @Test
