@@ -32,6 +32,18 @@ public record ExportForm(ExportFormat format, boolean bom) {
         return new ExportForm(chosen, bom != null && bom);
     }
 
+    /** The same for what comes in pages as JSON only: files have no {@code limit} and no {@code cursor}. */
+    public static ExportForm readPaged(Parameters parameters, HttpServletRequest request)
+            throws HttpMediaTypeNotAcceptableException {
+        ExportForm form = read(parameters, request);
+        for (String page : List.of("limit", "cursor")) {
+            if (form.format != ExportFormat.JSON && request.getParameter(page) != null) {
+                parameters.fault(page, "goes with the format json only");
+            }
+        }
+        return form;
+    }
+
     private static ExportFormat accepted(HttpServletRequest request) throws HttpMediaTypeNotAcceptableException {
         List<MediaType> types =
                 Stream.of(ExportFormat.values()).map(ExportFormat::type).toList();

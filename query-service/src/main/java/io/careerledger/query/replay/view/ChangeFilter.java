@@ -53,7 +53,7 @@ record ChangeFilter(
                 parameters.oneOf("from", Verdict.class),
                 parameters.oneOf("to", Verdict.class),
                 order,
-                ExportForm.read(parameters, request),
+                ExportForm.readPaged(parameters, request),
                 parameters.cursor(question.list("changes", scenario, order.word()), KEYS),
                 parameters.limit());
         if (filter.manager != null && !named) {

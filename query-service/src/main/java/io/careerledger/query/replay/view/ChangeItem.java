@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param personId a pseudonym where the caller sees no names, who is then told no name, manager or team
  * @param targetLevel under the baseline; null at the top of a ladder, as are score, confidence and threshold of that side
+ * @param reason why the scenario has no place for her; null when it has
+ * @param ladderTo id and version of the ladder that judges her under the scenario, as in {@code product-management@2}
  * @param levelTo her level on the scenario's ladder
  * @param causes the criteria that contribute otherwise, the greatest difference first
  * @param gates those that turn
@@ -28,6 +30,7 @@ record ChangeItem(
         @Nullable String targetLevel,
         Verdict from,
         Verdict to,
+        @Nullable String reason,
         @Nullable Double scoreFrom,
         @Nullable Double scoreTo,
         @Nullable String ladderTo,
@@ -57,6 +60,7 @@ record ChangeItem(
             @Nullable String targetLevel,
             Verdict from,
             Verdict to,
+            @Nullable String reason,
             @Nullable Double scoreFrom,
             @Nullable Double scoreTo,
             @Nullable Double difference,
@@ -82,6 +86,7 @@ record ChangeItem(
                 targetLevel,
                 from,
                 to,
+                reason,
                 scoreFrom,
                 scoreTo,
                 scoreFrom == null || scoreTo == null ? null : (Double) (scoreTo - scoreFrom),

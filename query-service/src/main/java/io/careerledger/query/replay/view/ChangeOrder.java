@@ -18,8 +18,7 @@ record ChangeOrder(String name, String key, String type, boolean descending) {
     static final ChangeOrder BY_DIFFERENCE =
             new ChangeOrder("difference", "coalesce(abs(a.score - a.score_from), -1)", DOUBLE, true);
 
-    private static final ChangeOrder BY_NAME =
-            new ChangeOrder("name", "coalesce(n.name_key, '')", "text", false);
+    private static final ChangeOrder BY_NAME = new ChangeOrder("name", "coalesce(n.name_key, '')", "text", false);
 
     /** Each of them upwards, and downwards with a minus sign before its name. */
     static final List<ChangeOrder> ALL = Stream.of(

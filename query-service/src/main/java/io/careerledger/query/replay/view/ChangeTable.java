@@ -45,7 +45,9 @@ class ChangeTable {
         List<Row> rows = jdbc.sql(sql(filter, conditions))
                 .params(conditions.parameters())
                 .query((row, number) -> new Row(
-                        item(row, filter.question().sight()), row.getString("sort_key"), row.getObject("tie", UUID.class)))
+                        item(row, filter.question().sight()),
+                        row.getString("sort_key"),
+                        row.getObject("tie", UUID.class)))
                 .list();
         Page<Row> page = Page.of(
                 rows,
@@ -90,15 +92,19 @@ class ChangeTable {
         Question question = filter.question();
         Conditions conditions = new Conditions(question.sight().parameters())
                 .with(StandingSql.parameters(question.cut()))
-                .with(LevelRanks.parameters(ladders.catalog(question.cut()), question.cut().asOf()))
+                .with(LevelRanks.parameters(
+                        ladders.catalog(question.cut()), question.cut().asOf()))
                 .with("rows", filter.limit() + 1)
                 .and("a.replay_id = :replay", "replay", question.id())
                 .and("a.scenario = :scenario", "scenario", filter.scenario())
                 .and(filter.all() ? "a.moved" : "a.changed")
                 .and("a.level = :level", "level", filter.level())
                 .and("a.manager_id = :manager", "manager", filter.manager());
-        verdict(conditions, "a.status_from", "from", filter.from());
-        verdict(conditions, "a.status", "to", filter.to());
+        Verdict from = filter.from();
+        Verdict to = filter.to();
+        conditions
+                .and("a.status_from = :from", "from", from == null ? null : from.name())
+                .and("a.status = :to", "to", to == null ? null : to.name());
         groups.levels(conditions);
         Cursor after = filter.after();
         if (after != null) {
@@ -110,14 +116,6 @@ class ChangeTable {
                     .with("afterTie", after.uuid(1));
         }
         return conditions;
-    }
-
-    private static void verdict(Conditions conditions, String column, String parameter, @Nullable Verdict verdict) {
-        if (verdict == Verdict.UNPLACED) {
-            conditions.and(column + " is null");
-        } else if (verdict != null) {
-            conditions.and(column + " = :" + parameter, parameter, verdict.name());
-        }
     }
 
     private record Row(ChangeItem item, String sortKey, UUID tie) {}
@@ -133,8 +131,9 @@ class ChangeTable {
                 named ? row.getString("manager_name") : null,
                 named ? row.getString("team") : null,
                 row.getString("target_from"),
-                verdict(row.getString("status_from")),
-                verdict(row.getString("status")),
+                Verdict.valueOf(row.getString("status_from")),
+                Verdict.valueOf(row.getString("status")),
+                row.getString("reason"),
                 row.getObject("score_from", Double.class),
                 row.getObject("score", Double.class),
                 row.getString("on_ladder"),
@@ -146,11 +145,6 @@ class ChangeTable {
                 row.getObject("confidence", Double.class),
                 list(row.getString("causes"), CAUSES),
                 list(row.getString("gates"), GATES));
-    }
-
-    /** Who has no place on a ladder has no status. */
-    static Verdict verdict(@Nullable String status) {
-        return status == null ? Verdict.UNPLACED : Verdict.valueOf(status);
     }
 
     private static <T> List<T> list(@Nullable String json, TypeReference<List<T>> type) {

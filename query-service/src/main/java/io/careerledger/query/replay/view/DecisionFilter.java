@@ -37,7 +37,8 @@ record DecisionFilter(
 
     /** What is remarkable about a decision; who has no place on a ladder is neither ready nor not. */
     enum Finding {
-        APPROVED_NOT_READY("approvedNotReady", "d.outcome = 'APPROVED' and d.statuses[%d] <> 'READY'"),
+        APPROVED_NOT_READY(
+                "approvedNotReady", "d.outcome = 'APPROVED' and d.statuses[%d] not in ('READY', 'UNPLACED')"),
         DECLINED_READY("declinedReady", "d.outcome = 'DECLINED' and d.statuses[%d] = 'READY'");
 
         private final String word;
@@ -75,7 +76,7 @@ record DecisionFilter(
                 parameters.date("decidedFrom"),
                 parameters.date("decidedTo"),
                 order,
-                ExportForm.read(parameters, request),
+                ExportForm.readPaged(parameters, request),
                 parameters.cursor(question.list("decisions", scenario, order.word()), KEYS),
                 parameters.limit());
         filter.judge(parameters, named);

@@ -24,8 +24,7 @@ record DecisionOrder(String name, String key, String type, boolean descending) {
                     BY_DAY,
                     BY_CASE,
                     new DecisionOrder("score", "coalesce(d.scores[%1$d], -1)", DOUBLE, false),
-                    new DecisionOrder(
-                            "difference", "coalesce(abs(d.scores[%1$d] - d.scores[1]), -1)", DOUBLE, false))
+                    new DecisionOrder("difference", "coalesce(abs(d.scores[%1$d] - d.scores[1]), -1)", DOUBLE, false))
             .flatMap(order -> Stream.of(order, order.turned()))
             .toList();
 

@@ -77,8 +77,7 @@ class DecisionTable {
     void export(DecisionFilter filter, Groups groups, RowWriter.Opening<DecisionItem> opening) {
         DecisionFilter whole = filter.wholly();
         Conditions conditions = conditions(whole, groups);
-        streamed.write(
-                sql(whole, conditions), conditions.parameters(), row -> item(row, filter.question()), opening);
+        streamed.write(sql(whole, conditions), conditions.parameters(), row -> item(row, filter.question()), opening);
     }
 
     private static String sql(DecisionFilter filter, Conditions conditions) {
@@ -142,7 +141,7 @@ class DecisionTable {
         Map<String, Verdict> status = new LinkedHashMap<>();
         Map<String, @Nullable Double> score = new LinkedHashMap<>();
         for (int scenario = 0; scenario < statuses.length; scenario++) {
-            status.put(question.nameOf(scenario), ChangeTable.verdict(statuses[scenario]));
+            status.put(question.nameOf(scenario), Verdict.valueOf(statuses[scenario]));
             score.put(question.nameOf(scenario), scores[scenario]);
         }
         return new DecisionItem(

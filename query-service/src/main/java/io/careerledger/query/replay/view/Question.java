@@ -31,7 +31,8 @@ record Question(Replay replay, Sight sight, List<String> names) {
     Cut cut() {
         Instant knownAt = replay.request().knownAt();
         return new Cut(
-                replay.request().asOf(), Objects.requireNonNullElse(knownAt, Objects.requireNonNull(replay.startedAt())));
+                replay.request().asOf(),
+                Objects.requireNonNullElse(knownAt, Objects.requireNonNull(replay.startedAt())));
     }
 
     /** {@code scenario}: its number from 1; the first where there is one only and none is named. */

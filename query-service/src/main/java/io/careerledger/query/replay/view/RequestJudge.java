@@ -102,8 +102,7 @@ class RequestJudge {
     private static void ladderIsKnown(RequestBody body, @Nullable String ladder, LadderCatalog catalog) {
         if (ladder != null && !catalog.ids().contains(ladder)) {
             body.fault(
-                    "/population/ladder",
-                    "is no ladder known at the cut; known: " + String.join(", ", catalog.ids()));
+                    "/population/ladder", "is no ladder known at the cut; known: " + String.join(", ", catalog.ids()));
         }
     }
 

@@ -96,11 +96,7 @@ class ResultController {
                         filter,
                         withheld,
                         () -> rows(
-                                filter.form(),
-                                response,
-                                file,
-                                DecisionItem.Line.class,
-                                item -> item.line(scenario))));
+                                filter.form(), response, file, DecisionItem.Line.class, item -> item.line(scenario))));
         return null;
     }
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param withheld whether items are left out because the caller sees no names and their groups are too small
  */
-record ResultPage<T>(String scenario, List<T> items, @Nullable String nextCursor, boolean withheld) {
+record ResultPage<T>(
+        String scenario, List<T> items, @Nullable String nextCursor, boolean withheld) {
 
     ResultPage {
         items = List.copyOf(items);

@@ -131,8 +131,7 @@ final class SummaryShown {
     }
 
     private LevelGroup level(LevelGroup group) {
-        return new LevelGroup(
-                group.ladder(), group.level(), group.people(), group.verdicts(), scores(group.scores()));
+        return new LevelGroup(group.ladder(), group.level(), group.people(), group.verdicts(), scores(group.scores()));
     }
 
     private ManagerGroup manager(ManagerGroup group) {

@@ -18,7 +18,8 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 class PseudonymsTest {
 
     private static final UUID ADA = UUID.fromString("dab96fd7-6c83-307b-bc51-0f8e004835f9");
-    private final Pseudonyms pseudonyms = new Pseudonyms("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII));
+    private final Pseudonyms pseudonyms =
+            new Pseudonyms("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII));
 
     @Test
     void areUuidsOfVersion8() {

@@ -58,7 +58,8 @@ class ReplayRequestTest {
         assertThat(replay.get("asOf").stringValue()).isEqualTo("2025-03-10");
         assertThat(replay.get("knownAt").isNull()).isTrue();
         assertThat(replay.at("/progress/people").intValue()).isZero();
-        assertThat(replay.at("/request/scenarios/0/overrides/levels.SPM.readyAt").intValue())
+        assertThat(replay.at("/request/scenarios/0/overrides/levels.SPM.readyAt")
+                        .intValue())
                 .isEqualTo(70);
         JsonNode again = service.read("/v1/replays/" + replay.get("id").stringValue());
         assertThat(again.get("name").stringValue()).isEqualTo("Bar");
@@ -66,9 +67,7 @@ class ReplayRequestTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '~', textBlock = """
             {"scenarios": [{"name": "a", "excludeRelations": ["SELF"]}]} ~ /name
             {"name": " ", "scenarios": [{"name": "a", "excludeRelations": ["SELF"]}]} ~ /name
             {"name": "n"} ~ /scenarios
@@ -78,17 +77,16 @@ class ReplayRequestTest {
             {"name": "n", "scenarios": [{"excludeRelations": ["SELF"]}]} ~ /scenarios/0/name
             {"name": "n", "wages": 1, "scenarios": [{"name": "a", "excludeRelations": ["SELF"]}]} ~ /wages
             {"name": "n", "scenarios": [{"name": "a", "wages": 1, "excludeRelations": ["SELF"]}]} ~ /scenarios/0/wages
-            {"name": "n", "scenarios": [{"name": "a", "excludeRelations": ["FRIEND"]}]} ~ /scenarios/0/excludeRelations/0
+            {"name": "n", "scenarios": [{"name": "a", "excludeRelations": ["SELF", "FRIEND"]}]} ~ /scenarios/0/excludeRelations/1
             {"name": "n", "scenarios": [{"name": "a", "overrides": {"levels.SPM.reedyAt": 70}}]} ~ /scenarios/0/overrides/levels.SPM.reedyAt
             {"name": "n", "scenarios": [{"name": "a", "overrides": {"levels.SPM.readyAt": "70"}}]} ~ /scenarios/0/overrides/levels.SPM.readyAt
             {"name": "n", "scenarios": [{"name": "a", "overrides": {"levels.SPM.readyAt": 700}}]} ~ /scenarios/0/overrides/levels.SPM.readyAt
             {"name": "n", "scenarios": [{"name": "a", "ladder": {"id": "gardening", "version": 1}}]} ~ /scenarios/0/ladder/id
             {"name": "n", "scenarios": [{"name": "a", "ladder": {"id": "product-management", "version": 9}}]} ~ /scenarios/0/ladder/version
-            {"name": "n", "scenarios": [{"name": "a", "document": {"id": "x"}}]} ~ /scenarios/0/document/version
             {"name": "n", "scenarios": [{"name": "a", "ladder": {"id": "ai-product-management", "version": 1}, "levelMapping": {"SPM": "WIZARD"}}]} ~ /scenarios/0/levelMapping/SPM
             {"name": "n", "scenarios": [{"name": "a", "ladder": {"id": "ai-product-management", "version": 1}, "competencyMapping": {"execution": "magic"}}]} ~ /scenarios/0/competencyMapping/execution
             {"name": "n", "scenarios": [{"name": "a", "excludeRaters": ["00000000-0000-4000-8000-000000000001"]}]} ~ /scenarios/0/excludeRaters/0
-            {"name": "n", "scenarios": [{"name": "a", "excludeRaters": ["Mia"]}]} ~ /scenarios/0/excludeRaters/0
+            {"name": "n", "scenarios": [{"name": "a", "excludeRelations": ["SELF"], "excludeRaters": ["Mia"]}]} ~ /scenarios/0/excludeRaters/0
             {"name": "n", "asOf": "soon", "scenarios": [{"name": "a", "excludeRelations": ["SELF"]}]} ~ /asOf
             {"name": "n", "asOf": "2030-01-01", "scenarios": [{"name": "a", "excludeRelations": ["SELF"]}]} ~ /asOf
             {"name": "n", "knownAt": "2025-03-10T23:00:00Z", "scenarios": [{"name": "a", "excludeRelations": ["SELF"]}]} ~ /knownAt
@@ -125,13 +123,20 @@ class ReplayRequestTest {
     }
 
     @Test
+    void judgesALadderWithinTheRequestAsOneThatIsPublished() {
+        String body = "{\"name\": \"n\", \"scenarios\": [{\"name\": \"a\", \"document\": {\"id\": \"x\", \"wages\": 1}}]}";
+
+        assertThat(pointers(post(body)))
+                .contains("/scenarios/0/document/version", "/scenarios/0/document/levels", "/scenarios/0/document/wages");
+    }
+
+    @Test
     void refusesAnEmptyLine() {
         String body = "{\"name\": \"n\", \"population\": {\"managerId\": \"" + ADA.personId()
                 + "\"}, \"scenarios\": [{\"name\": \"a\", \"excludeRelations\": [\"SELF\"]}]}";
 
         assertThat(pointers(post(body))).containsExactly("/population");
-        assertThat(post(body.replace(
-                                ADA.personId().toString(), MIA.personId().toString()))
+        assertThat(post(body.replace(ADA.personId().toString(), MIA.personId().toString()))
                         .statusCode())
                 .isEqualTo(202);
     }
@@ -205,7 +210,8 @@ class ReplayRequestTest {
         assertThat(delete(path).statusCode()).isEqualTo(204);
         assertThat(delete(path).statusCode()).isEqualTo(204);
         assertThat(service.read(path).get("state").stringValue()).isEqualTo("CANCELLED");
-        assertThat(service.problem(path + "/summary").get("state").stringValue()).isEqualTo("CANCELLED");
+        assertThat(service.problem(path + "/summary").get("state").stringValue())
+                .isEqualTo("CANCELLED");
         assertThat(delete(path + "?remove=true").statusCode()).isEqualTo(204);
         assertThat(service.get(path).statusCode()).isEqualTo(404);
         assertThat(delete(path).statusCode()).isEqualTo(404);
@@ -288,9 +294,7 @@ class ReplayRequestTest {
         JsonNode shown = json(service.get(path, ServiceUser.CALIBRATION));
         String pseudonym = shown.at("/request/scenarios/0/excludeRaters/0").stringValue();
 
-        assertThat(shown.toString())
-                .doesNotContain(MIA.personId().toString())
-                .doesNotContain("Mia");
+        assertThat(shown.toString()).doesNotContain(MIA.personId().toString()).doesNotContain("Mia");
         assertThat(shown.at("/request/population/managerId").stringValue()).isEqualTo(pseudonym);
         String first = path.substring(path.lastIndexOf('/') + 1);
         String body = "{\"name\": \"n\", \"pseudonymsOf\": \"" + first + "\", \"scenarios\": [{\"name\": \"a\","
@@ -299,7 +303,9 @@ class ReplayRequestTest {
                 service.send("POST", "/v1/replays", service.token(ServiceUser.CALIBRATION), body);
         assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
         assertThat(accepted.body()).doesNotContain(MIA.personId().toString()).doesNotContain(pseudonym);
-        assertThat(service.read(location(accepted)).at("/request/scenarios/0/excludeRaters/0").stringValue())
+        assertThat(service.read(location(accepted))
+                        .at("/request/scenarios/0/excludeRaters/0")
+                        .stringValue())
                 .isEqualTo(MIA.personId().toString());
         assertThat(pointers(service.send(
                         "POST",
@@ -374,7 +380,10 @@ class ReplayRequestTest {
     }
 
     private static List<String> ids(JsonNode page) {
-        return page.get("items").valueStream().map(item -> item.get("id").stringValue()).toList();
+        return page.get("items")
+                .valueStream()
+                .map(item -> item.get("id").stringValue())
+                .toList();
     }
 
     private static List<String> pointers(HttpResponse<String> answer) {

@@ -32,8 +32,8 @@ class ShownGroupsTest {
 
     @Test
     void withholdsTheNextSmallestWithTheOnlySmallOneSoThatTheTotalDoesNotGiveItAway() {
-        ShownGroups groups = ShownGroups.of(List.of(
-                cell("CPO", MIA, "Core", 1), cell("PM", MIA, "Core", 20), cell("SPM", MIA, "Core", 8)));
+        ShownGroups groups = ShownGroups.of(
+                List.of(cell("CPO", MIA, "Core", 1), cell("PM", MIA, "Core", 20), cell("SPM", MIA, "Core", 8)));
 
         assertThat(groups.showsLevel("product-management", "CPO")).isFalse();
         assertThat(groups.showsLevel("product-management", "SPM")).isFalse();
@@ -55,15 +55,19 @@ class ShownGroupsTest {
 
     @Test
     void withholdsAGroupThatLeavesTooFewOfAnotherKindAroundIt() {
-        ShownGroups groups = ShownGroups.of(
-                List.of(cell("PM", MIA, "Core", 5), cell("PM", LIN, "Core", 2), cell("PM", LIN, "Growth", 9), cell("PM", BO, "Growth", 9)));
+        ShownGroups groups = ShownGroups.of(List.of(
+                cell("PM", MIA, "Core", 5),
+                cell("PM", LIN, "Core", 2),
+                cell("PM", LIN, "Growth", 9),
+                cell("PM", BO, "Growth", 9)));
 
         assertThat(groups.showsTeam("Core") && groups.showsManager(MIA)).isFalse();
     }
 
     @Test
     void showsNothingOfFewerThanFivePeople() {
-        assertThat(ShownGroups.of(List.of(cell("PM", MIA, "Core", 4))).showsNothing()).isTrue();
+        assertThat(ShownGroups.of(List.of(cell("PM", MIA, "Core", 4))).showsNothing())
+                .isTrue();
         assertThat(ShownGroups.of(List.of()).showsNothing()).isTrue();
     }
 
@@ -88,8 +92,8 @@ class ShownGroupsTest {
             ShownGroups groups = ShownGroups.of(cells);
             for (Dimension dimension : Dimension.values()) {
                 long withheld = groups.withheldPeople(dimension);
-                boolean everything = withheld
-                        == cells.stream().mapToLong(Cell::people).sum();
+                boolean everything =
+                        withheld == cells.stream().mapToLong(Cell::people).sum();
                 assertThat(withheld == 0 || everything || (withheld >= 5 && groups.withheldGroups(dimension) > 1))
                         .as("%s of %s", dimension, cells)
                         .isTrue();
