@@ -17,16 +17,10 @@ import io.careerledger.query.projection.settled.Settlement;
 import io.careerledger.query.projection.settled.WatermarkTopic;
 import io.careerledger.query.projection.status.TopicEnds;
 import io.careerledger.query.projection.table.EventTable;
+import io.careerledger.query.projection.topic.TopicConsumers;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -69,12 +63,12 @@ class ProjectionConfiguration {
 
     @Bean
     LadderTopic ladderTopic(ProjectionSettings settings, KafkaProperties kafka, EventCodec codec) {
-        return new LadderTopic(settings.laddersTopic(), followers(kafka), codec);
+        return new LadderTopic(settings.laddersTopic(), TopicConsumers.of(kafka)::open, codec);
     }
 
     @Bean
     WatermarkTopic watermarkTopic(ProjectionSettings settings, KafkaProperties kafka) {
-        return new WatermarkTopic(settings.watermarksTopic(), followers(kafka));
+        return new WatermarkTopic(settings.watermarksTopic(), TopicConsumers.of(kafka)::open);
     }
 
     @Bean
@@ -130,7 +124,7 @@ class ProjectionConfiguration {
             ObjectProvider<StepObserver> observers) {
         StepObserver steps = observers.getIfAvailable(() -> step -> {});
         LoopFactory loops =
-                new LoopFactory(settings, login(database), consumerProperties(kafka), ladders, movement, clock, steps);
+                new LoopFactory(settings, DatabaseLogin.of(database), TopicConsumers.of(kafka).properties(), ladders, movement, clock, steps);
         return new ProjectionSupervisor(generations, loops, ladders, layout, topic::topicId);
     }
 
@@ -172,26 +166,5 @@ class ProjectionConfiguration {
                         .order(AFTER_VIEWER);
             }
         };
-    }
-
-    private static Supplier<Consumer<byte[], byte[]>> followers(KafkaProperties kafka) {
-        Map<String, Object> properties = consumerProperties(kafka);
-        properties.put("auto.offset.reset", "earliest");
-        properties.put("enable.auto.commit", false);
-        return () -> new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-    }
-
-    private static DatabaseLogin login(DataSourceProperties database) {
-        return new DatabaseLogin(
-                database.determineUrl(),
-                Objects.requireNonNullElse(database.determineUsername(), ""),
-                Objects.requireNonNullElse(database.determinePassword(), ""));
-    }
-
-    private static Map<String, Object> consumerProperties(KafkaProperties kafka) {
-        Map<String, Object> properties = new HashMap<>(kafka.buildConsumerProperties());
-        properties.remove("key.deserializer");
-        properties.remove("value.deserializer");
-        return properties;
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Every rating that a person was given. */
@@ -38,12 +39,22 @@ public final class Ratings {
      * stay the same to the last bit.
      */
     public Map<String, List<Rating>> countingOn(LocalDate asOf) {
+        return countingOn(asOf, Rating::competency);
+    }
+
+    /**
+     * The same as {@link #countingOn(LocalDate)} as if some ratings had not been given, or for another competency.
+     *
+     * @param competency that a rating counts for; null when it does not count at all
+     */
+    public Map<String, List<Rating>> countingOn(LocalDate asOf, Function<Rating, @Nullable String> competency) {
         int limit = Day.of(asOf);
         Map<String, List<Rating>> byCompetency = new LinkedHashMap<>();
         for (int index = 0; index < all.size(); index++) {
             Rating rating = all.get(index);
-            if (!rating.isWithdrawn() && rating.day() <= limit) {
-                place(rating, byCompetency.computeIfAbsent(rating.competency(), key -> new ArrayList<>()));
+            String counted = rating.isWithdrawn() || rating.day() > limit ? null : competency.apply(rating);
+            if (counted != null) {
+                place(rating, byCompetency.computeIfAbsent(counted, key -> new ArrayList<>()));
             }
         }
         return byCompetency;

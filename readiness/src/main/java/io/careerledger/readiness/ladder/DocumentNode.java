@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A value of a document as it was written, JSON and YAML alike, with its place in the text. */
-sealed interface DocumentNode {
+public sealed interface DocumentNode {
 
     @Nullable
     TextPosition at();

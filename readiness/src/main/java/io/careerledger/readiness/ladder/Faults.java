@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with one document. */
-final class Faults {
+public final class Faults {
 
     private static final Comparator<LadderFault> IN_TEXT_ORDER = Comparator.comparing(
             LadderFault::position,
@@ -15,7 +15,12 @@ final class Faults {
     private final List<LadderFault> found = new ArrayList<>();
     private int unreported;
 
-    void add(String pointer, @Nullable TextPosition at, String detail) {
+    /**
+     * Notes one; beyond {@link LadderLimits#MAX_FAULTS} they are only counted.
+     *
+     * @param at null when the value did not come as text
+     */
+    public void add(String pointer, @Nullable TextPosition at, String detail) {
         if (found.size() < LadderLimits.MAX_FAULTS) {
             found.add(new LadderFault(pointer, detail, at));
         } else {
@@ -23,11 +28,17 @@ final class Faults {
         }
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return found.isEmpty();
     }
 
-    List<LadderFault> inTextOrder() {
+    /** How many were noted. */
+    public int count() {
+        return found.size() + unreported;
+    }
+
+    /** By their places in the text; those without one first, in the order in which they were found. */
+    public List<LadderFault> inTextOrder() {
         List<LadderFault> sorted = new ArrayList<>(found);
         sorted.sort(IN_TEXT_ORDER);
         if (unreported > 0) {

@@ -24,8 +24,14 @@ final class LadderBinding {
 
     static LadderReading bind(DocumentNode root, LadderIdentity identity) {
         Faults faults = new Faults();
+        Ladder ladder = bind(new Spot(root, "", faults), identity);
+        return faults.isEmpty() ? new LadderReading.Valid(ladder) : new LadderReading.Invalid(faults.inTextOrder());
+    }
+
+    /** The ladder; full of placeholders where it added to the faults. */
+    static Ladder bind(Spot root, LadderIdentity identity) {
         ObjectForm form = ObjectForm.of(
-                new Spot(root, "", faults),
+                root,
                 "id",
                 "version",
                 "name",
@@ -38,9 +44,8 @@ final class LadderBinding {
                 "model",
                 "competencies",
                 "levels");
-        identity.check(faults);
-        Ladder ladder = new LadderBinding(form).ladder(identity);
-        return faults.isEmpty() ? new LadderReading.Valid(ladder) : new LadderReading.Invalid(faults.inTextOrder());
+        identity.check(root.faults());
+        return new LadderBinding(form).ladder(identity);
     }
 
     private Ladder ladder(LadderIdentity identity) {

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads ladders from documents: pure, total, and with every fault at once. */
@@ -31,6 +32,13 @@ public final class LadderReader {
         } catch (MalformedDocument e) {
             return new LadderReading.Malformed(e.fault());
         }
+    }
+
+    /** Reads a ladder document within another body; null, and its faults noted with those of the body, when it is none. */
+    public static @Nullable Ladder read(Spot document, LadderIdentity identity) {
+        int before = document.faults().count();
+        Ladder ladder = LadderBinding.bind(document, identity);
+        return document.faults().count() == before ? ladder : null;
     }
 
     /**

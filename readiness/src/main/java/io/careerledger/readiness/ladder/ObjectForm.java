@@ -11,7 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** An object of a document read field by field; what it may hold is known, everything else in it is a fault. */
-final class ObjectForm {
+public final class ObjectForm {
 
     private final Spot spot;
     private final Map<String, Spot> fields;
@@ -24,7 +24,7 @@ final class ObjectForm {
     }
 
     /** The object at the spot, which may only have fields of these names. */
-    static ObjectForm of(Spot spot, String... known) {
+    public static ObjectForm of(Spot spot, String... known) {
         List<String> names = List.of(known);
         if (spot.node() instanceof DocumentNode.Fields object) {
             object.fields().stream()
@@ -39,7 +39,7 @@ final class ObjectForm {
     }
 
     /** The object at the spot, whose names are for the caller to judge. */
-    static ObjectForm open(Spot spot) {
+    public static ObjectForm open(Spot spot) {
         if (!(spot.node() instanceof DocumentNode.Fields object)) {
             spot.fault("must be an object, found " + spot.node().kind());
             return new ObjectForm(spot, Map.of(), false);
@@ -56,7 +56,8 @@ final class ObjectForm {
         }
     }
 
-    Map<String, Spot> fields() {
+    /** What is there, by name, in the order written. */
+    public Map<String, Spot> fields() {
         return fields;
     }
 
@@ -65,12 +66,12 @@ final class ObjectForm {
     }
 
     /** The field if it is there and says something; an explicit null says nothing. */
-    Optional<Spot> given(String name) {
+    public Optional<Spot> given(String name) {
         return field(name).filter(value -> !(value.node() instanceof DocumentNode.Nothing));
     }
 
     /** What was read; the placeholder, and a fault, when the field is missing or not fit. */
-    <T> T required(String name, T placeholder, Function<Spot, @Nullable T> read) {
+    public <T> T required(String name, T placeholder, Function<Spot, @Nullable T> read) {
         if (isObject && !fields.containsKey(name)) {
             spot.faults().add(spot.childPointer(name), spot.node().at(), "is required");
         }
@@ -110,7 +111,8 @@ final class ObjectForm {
         return required(name, List.of(), value -> value.items(1, most));
     }
 
-    List<Spot> optionalItems(String name, int most) {
+    /** The items of a list of at most so many; none when the field is missing. */
+    public List<Spot> optionalItems(String name, int most) {
         return given(name).map(value -> value.items(0, most)).orElse(List.of());
     }
 

@@ -1,13 +1,14 @@
 package io.careerledger.readiness.ladder;
 
 /** Values from a refused document in a form that is safe to show: short, without control characters or lone surrogates. */
-final class Printable {
+public final class Printable {
 
     private static final int LONGEST = 80;
 
     private Printable() {}
 
-    static String quoted(String value) {
+    /** The beginning of a text, in quotes. */
+    public static String quoted(String value) {
         return "'" + text(value) + "'";
     }
 

@@ -9,27 +9,43 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * One value of a document under judgement: where it stands, and the list that its faults go to.
  *
  * <p>A value that does not fit is noted as a fault and answered by null, so that reading goes on and finds the rest.
  */
-record Spot(DocumentNode node, String pointer, Faults faults) {
+public record Spot(DocumentNode node, String pointer, Faults faults) {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9]+(?:[-_][A-Za-z0-9]+)*");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    /**
+     * The root of a tree that was parsed before.
+     *
+     * @param pointer where the tree stands in what it is part of
+     */
+    public static Spot of(JsonNode tree, String pointer, Faults faults) {
+        try {
+            return new Spot(JsonText.of(tree), pointer, faults);
+        } catch (MalformedDocument e) {
+            faults.add(pointer, null, e.fault().detail());
+            return new Spot(new DocumentNode.Nothing(null), pointer, new Faults());
+        }
+    }
 
     Spot child(Field field) {
         return new Spot(field.value(), childPointer(field.name()), faults);
     }
 
     /** RFC 6901: {@code ~} and {@code /} in a name are escaped. */
-    String childPointer(String name) {
+    public String childPointer(String name) {
         return pointer + "/" + Printable.text(name).replace("~", "~0").replace("/", "~1");
     }
 
-    void fault(String detail) {
+    /** Notes what is wrong with the value. */
+    public void fault(String detail) {
         faults.add(pointer, node.at(), detail);
     }
 
@@ -38,8 +54,7 @@ record Spot(DocumentNode node, String pointer, Faults faults) {
     }
 
     /** Text that is not blank, can be stored, and has at most so many characters. */
-    @Nullable
-    String text(int longest) {
+    public @Nullable String text(int longest) {
         if (!(node instanceof DocumentNode.Text text)) {
             wrong(
                     node instanceof DocumentNode.Numeric || node instanceof DocumentNode.Flag
@@ -85,8 +100,8 @@ record Spot(DocumentNode node, String pointer, Faults faults) {
         return number.value() + 0.0;
     }
 
-    @Nullable
-    Integer whole(int least, int most) {
+    /** A whole number between two bounds, both included. */
+    public @Nullable Integer whole(int least, int most) {
         if (node instanceof DocumentNode.Numeric number
                 && number.value() == Math.rint(number.value())
                 && number.value() >= least
@@ -117,7 +132,8 @@ record Spot(DocumentNode node, String pointer, Faults faults) {
         return date.filter(day -> !day.isBefore(LadderLimits.EARLIEST_DATE)).orElse(null);
     }
 
-    <E extends Enum<E>> @Nullable E constant(Class<E> type) {
+    /** The constant of that name. */
+    public <E extends Enum<E>> @Nullable E constant(Class<E> type) {
         if (node instanceof DocumentNode.Text text) {
             for (E constant : type.getEnumConstants()) {
                 if (constant.name().equals(text.value())) {
@@ -130,7 +146,7 @@ record Spot(DocumentNode node, String pointer, Faults faults) {
     }
 
     /** The items of a list of at least one and at most so many; none when it is something else. */
-    List<Spot> items(int least, int most) {
+    public List<Spot> items(int least, int most) {
         if (!(node instanceof DocumentNode.Items list)) {
             wrong("must be a list");
             return List.of();

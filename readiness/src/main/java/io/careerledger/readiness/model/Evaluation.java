@@ -43,7 +43,15 @@ final class Evaluation {
      * @param day up to which facts count, not before the person joined
      */
     static Evaluation of(CareerHistory history, Ladder ladder, Level level, LocalDate day) {
-        Map<String, List<Rating>> counting = history.ratings().countingOn(day);
+        return of(history, history.ratings().countingOn(day), ladder, level, day);
+    }
+
+    /**
+     * @param counting the ratings that count, by competency, whatever else the history holds
+     * @param day up to which other facts count, not before the person joined
+     */
+    static Evaluation of(
+            CareerHistory history, Map<String, List<Rating>> counting, Ladder ladder, Level level, LocalDate day) {
         List<CompetencyTerm> competencies = new ArrayList<>(level.expectations().size());
         for (Expectation expectation : level.expectations()) {
             List<Rating> ratings = counting.getOrDefault(expectation.competency(), List.of());

@@ -7,7 +7,14 @@ import java.util.List;
 /** What readiness asks for besides the sum, put into words: step 7 of the model. */
 final class Gates {
 
+    static final String VERIFIED_OUTCOMES = "verified-outcomes";
+    static final String SCORE = "score";
+
     private Gates() {}
+
+    static String mustHave(String competency) {
+        return "must-have:" + competency;
+    }
 
     /** Must-haves in the ladder's order, then outcomes, then the score. */
     static List<Gate> of(Evaluation evaluation, double mustHaveAt) {
@@ -28,7 +35,7 @@ final class Gates {
                         + competency.expectation().rating() + " or above; "
                         + Words.probability(mustHaveAt) + " is needed."
                 : "Nobody but the person herself has rated it.";
-        return new Gate("must-have:" + competency.criterion(), competency.passesGate(), detail);
+        return new Gate(mustHave(competency.criterion()), competency.passesGate(), detail);
     }
 
     private static Gate verifiedOutcomes(Evaluation evaluation) {
@@ -36,12 +43,12 @@ final class Gates {
         String detail = Words.count(outcomes.verifiedAtTier(), "verified outcome") + " at tier "
                 + evaluation.level().tier() + " or above; "
                 + outcomes.requiredAtTier() + (outcomes.requiredAtTier() == 1 ? " is needed." : " are needed.");
-        return new Gate("verified-outcomes", outcomes.passesGate(), detail);
+        return new Gate(VERIFIED_OUTCOMES, outcomes.passesGate(), detail);
     }
 
     private static Gate score(Evaluation evaluation) {
         String detail = "The score is " + Words.score(evaluation.score()) + "; "
                 + Words.score(evaluation.level().readyAt()) + " is needed.";
-        return new Gate("score", evaluation.passesScoreGate(), detail);
+        return new Gate(SCORE, evaluation.passesScoreGate(), detail);
     }
 }

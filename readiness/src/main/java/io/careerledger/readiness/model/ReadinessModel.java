@@ -5,6 +5,8 @@ import io.careerledger.events.StreamPosition;
 import io.careerledger.readiness.career.CareerHistory;
 import io.careerledger.readiness.career.Employment;
 import io.careerledger.readiness.career.LevelFact;
+import io.careerledger.readiness.career.Rating;
+import io.careerledger.readiness.career.Ratings;
 import io.careerledger.readiness.ladder.Ladder;
 import io.careerledger.readiness.ladder.LadderCatalog;
 import io.careerledger.readiness.ladder.LadderVersion;
@@ -13,6 +15,7 @@ import io.careerledger.readiness.model.ReadinessResult.LadderUsed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +78,18 @@ public final class ReadinessModel {
      */
     public static Appraisal appraise(CareerHistory history, Ladder ladder, Level level, LocalDate day) {
         return Appraisal.of(Evaluation.of(history, ladder, level, day));
+    }
+
+    /**
+     * The numbers of {@link #evaluate(CareerHistory, LadderVersion, ReadinessQuestion)} at a level, without words, from ratings
+     * that may be others than those of the history; asks nothing of her employment.
+     *
+     * @param ratings those that count, by competency, see {@link Ratings#countingOn}
+     * @param day up to which other facts count, and that all have aged to
+     */
+    public static Judgement judge(
+            CareerHistory history, Map<String, List<Rating>> ratings, Ladder ladder, Level level, LocalDate day) {
+        return new Judgement(Evaluation.of(history, ratings, ladder, level, day));
     }
 
     /**

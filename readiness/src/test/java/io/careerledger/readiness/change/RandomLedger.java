@@ -38,7 +38,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * A career that is lived day by day, as the rules of the ledger let it happen, while ladder versions are published beside
  * it: the same seed always gives the same ledger.
  */
-final class RandomLedger {
+public final class RandomLedger {
 
     private static final String OTHER_LADDER = "product";
     private static final List<String> LEVELS = List.of("PM", "PM", "SPM", "SPM", "SPM", "APM", "GPM");
@@ -64,15 +64,16 @@ final class RandomLedger {
     }
 
     /** Somebody who has just joined, on one of two ladders. */
-    static RandomLedger of(long seed) {
+    public static RandomLedger of(long seed) {
         return new RandomLedger(seed);
     }
 
     /** All that is known at an instant, kept as it was then. */
-    record Moment(List<RecordedEvent<CareerEvent>> events, LadderCatalog catalog, Instant knownAt, LocalDate today) {}
+    public record Moment(
+            List<RecordedEvent<CareerEvent>> events, LadderCatalog catalog, Instant knownAt, LocalDate today) {}
 
     /** An instant after all that is recorded, and before anything that will be. */
-    Moment moment() {
+    public Moment moment() {
         if (stream.events().size() == eventsAtLastVersion) {
             stream.reportsTo(SOMEONE, "Search", today);
         }
@@ -85,7 +86,7 @@ final class RandomLedger {
         return random;
     }
 
-    RandomLedger live(int facts) {
+    public RandomLedger live(int facts) {
         for (int fact = 0; fact < facts; fact++) {
             today = today.plusDays(random.nextInt(40));
             LocalDate gone = leftOn;

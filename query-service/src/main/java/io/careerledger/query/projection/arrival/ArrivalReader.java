@@ -58,7 +58,8 @@ public final class ArrivalReader {
         return new Arrival.Fact(personId, raw, StoredEvent.decode(codec, headers, payload));
     }
 
-    private static Optional<UUID> personOf(byte @Nullable [] key) {
+    /** The person whose stream a record's key names; empty when it names none. */
+    public static Optional<UUID> personOf(byte @Nullable [] key) {
         if (key == null) {
             return Optional.empty();
         }

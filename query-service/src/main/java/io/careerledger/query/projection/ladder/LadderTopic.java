@@ -1,12 +1,8 @@
 package io.careerledger.query.projection.ladder;
 
-import io.careerledger.events.LadderEvent;
-import io.careerledger.events.LedgerEvent;
-import io.careerledger.events.RecordedEvent;
 import io.careerledger.events.StreamPosition;
 import io.careerledger.events.wire.EventCodec;
 import io.careerledger.events.wire.UndecodableEvent;
-import io.careerledger.events.wire.WireHeaders;
 import io.careerledger.query.projection.read.Ladders;
 import io.careerledger.query.projection.topic.TopicFollower;
 import io.careerledger.readiness.ladder.LadderCatalog;
@@ -19,7 +15,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -118,25 +113,10 @@ public final class LadderTopic implements Ladders, SmartLifecycle {
 
     private void take(ConsumerRecord<byte[], byte[]> record) {
         try {
-            snapshot = snapshot.with(decode(record));
+            snapshot = snapshot.with(codec, record);
         } catch (UndecodableEvent | IllegalArgumentException e) {
             faults.incrementAndGet();
             LOG.error("{} offset {} is no fact about a ladder and is stepped over", record.topic(), record.offset(), e);
         }
-    }
-
-    private RecordedEvent<LadderEvent> decode(ConsumerRecord<byte[], byte[]> record) {
-        WireHeaders headers = WireHeaders.parse(name -> {
-            Header header = record.headers().lastHeader(name);
-            return header == null ? null : header.value();
-        });
-        if (record.value() == null) {
-            throw new UndecodableEvent(headers.type(), "no body");
-        }
-        LedgerEvent event = codec.decode(headers, record.value()).event();
-        if (event instanceof LadderEvent ladder) {
-            return headers.recorded(ladder);
-        }
-        throw new UndecodableEvent(headers.type(), "not about a ladder");
     }
 }

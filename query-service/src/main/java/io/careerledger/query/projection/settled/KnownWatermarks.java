@@ -54,6 +54,11 @@ final class KnownWatermarks {
         return byInstant.tailMap(from, true).values().stream().anyMatch(wanted);
     }
 
+    /** The first one of this instant or a later one that is as wanted. */
+    Optional<Watermark> first(Instant from, Predicate<Watermark> wanted) {
+        return byInstant.tailMap(from, true).values().stream().filter(wanted).findFirst();
+    }
+
     /** The last instant of which one is as wanted. */
     Optional<Instant> last(Predicate<Watermark> wanted) {
         return byInstant.descendingMap().values().stream()

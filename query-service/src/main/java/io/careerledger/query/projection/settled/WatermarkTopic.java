@@ -3,6 +3,8 @@ package io.careerledger.query.projection.settled;
 import io.careerledger.events.wire.UndecodableEvent;
 import io.careerledger.events.wire.Watermark;
 import io.careerledger.query.projection.topic.TopicFollower;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -24,6 +26,15 @@ public final class WatermarkTopic implements SmartLifecycle {
 
     KnownWatermarks known() {
         return known;
+    }
+
+    /**
+     * The first promise known here that closes the past up to the instant.
+     *
+     * @param topicId the incarnation of the topic of careers that it is to be about
+     */
+    public Optional<Watermark> closing(Instant knownAt, String topicId) {
+        return known.first(knownAt, watermark -> watermark.events().topicId().equals(topicId));
     }
 
     private void take(ConsumerRecord<byte[], byte[]> record) {

@@ -1,0 +1,93 @@
+package io.careerledger.query.replay.run;
+
+import io.careerledger.events.wire.EventCodec;
+import io.careerledger.query.projection.ProjectionSettings;
+import io.careerledger.query.projection.generation.DatabaseLogin;
+import io.careerledger.query.projection.settled.WatermarkTopic;
+import io.careerledger.query.projection.status.TopicEnds;
+import io.careerledger.query.projection.topic.TopicConsumers;
+import io.careerledger.query.replay.job.Bell;
+import io.careerledger.query.replay.job.ReplayBoard;
+import io.careerledger.query.replay.job.ReplaySettings;
+import io.careerledger.query.replay.job.ReplayTables;
+import io.careerledger.query.replay.job.Replays;
+import io.careerledger.query.replay.result.Results;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts together what takes, runs and shows replays. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ReplaySettings.class)
+class ReplayConfiguration {
+
+    @Bean
+    ReplayTables replayTables(DataSource connections) {
+        return ReplayTables.migrated(connections);
+    }
+
+    @Bean
+    Bell replayBell() {
+        return new Bell();
+    }
+
+    @Bean
+    Replays replays(
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            Clock clock,
+            ReplaySettings settings,
+            Bell bell,
+            ReplayTables tables) {
+        return new Replays(jdbc, new TransactionTemplate(transactions), clock, settings.queued(), bell::ring);
+    }
+
+    @Bean
+    Results replayResults(JdbcTemplate jdbc, ReplayTables tables) {
+        return new Results(jdbc);
+    }
+
+    @Bean
+    ReplayTopics replayTopics(
+            ProjectionSettings projection,
+            ReplaySettings settings,
+            KafkaProperties kafka,
+            TopicEnds eventEnds,
+            WatermarkTopic watermarks) {
+        return new ReplayTopics(
+                projection.eventsTopic(),
+                projection.laddersTopic(),
+                eventEnds,
+                new TopicEnds(projection.laddersTopic(), kafka.buildAdminProperties()),
+                watermarks,
+                TopicConsumers.of(kafka),
+                settings);
+    }
+
+    @Bean
+    Careers careers(ReplayTopics topics, EventCodec codec) {
+        return new Careers(topics, codec);
+    }
+
+    @Bean
+    ReplayRunner replayRunner(
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            Clock clock,
+            DataSourceProperties database,
+            ReplaySettings settings,
+            Careers careers,
+            Bell bell,
+            ReplayTables tables) {
+        ReplayBoard board = new ReplayBoard(jdbc, new TransactionTemplate(transactions), clock);
+        ReplayWork work = new ReplayWork(careers, DatabaseLogin.of(database), settings, clock);
+        return new ReplayRunner(board, work, settings, bell);
+    }
+}
