@@ -44,11 +44,14 @@ final class CoverageRows {
 
     private void enter(Profile person) {
         if (Profile.isHigher(person.stepsToTop(), lowest)) {
-            person.teaches().keySet().forEach(competency -> able.computeIfAbsent(competency, any -> new ArrayList<>())
-                    .add(person));
+            person.teaches()
+                    .keySet()
+                    .forEach(competency -> able.computeIfAbsent(competency, any -> new ArrayList<>())
+                            .add(person));
         }
-        person.needs().forEach(need -> needing.computeIfAbsent(need.competency(), any -> new ArrayList<>())
-                .add(new Needing(person, need)));
+        person.needs()
+                .forEach(need -> needing.computeIfAbsent(need.competency(), any -> new ArrayList<>())
+                        .add(new Needing(person, need)));
     }
 
     /** Somebody with what she does not meet. */

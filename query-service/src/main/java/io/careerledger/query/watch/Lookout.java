@@ -141,7 +141,8 @@ final class Lookout {
 
     private void tell(Mark before, Mark now) {
         Notice.Reset.Cause lost = lost(before, now);
-        List<Moved> moved = lost == null ? views.since(before.reached(), now.reached(), settings.mostMoves() + 1) : List.of();
+        List<Moved> moved =
+                lost == null ? views.since(before.reached(), now.reached(), settings.mostMoves() + 1) : List.of();
         if (moved.size() > settings.mostMoves()) {
             lost = Notice.Reset.Cause.TOO_MUCH;
         }
@@ -190,8 +191,7 @@ final class Lookout {
         added.removeAll(groups.keySet());
         Map<Watched.Team, Circle> teams = lines.circles(teams(added), now.day());
         Map<Boolean, List<Listener>> bySize = asked.stream()
-                .collect(Collectors.partitioningBy(
-                        newcomer -> isTooLarge(circle(newcomer.watched(), teams))));
+                .collect(Collectors.partitioningBy(newcomer -> isTooLarge(circle(newcomer.watched(), teams))));
         bySize.getOrDefault(true, List.of()).forEach(newcomer -> newcomer.refuse(tooLarge()));
         List<Listener> newcomers = bySize.getOrDefault(false, List.of());
         Map<Watched, Group> admitted = new HashMap<>();
@@ -203,8 +203,9 @@ final class Lookout {
                             groups.get(watched), () -> new Group(watched, circle(watched, teams))));
         }
         List<Moved> missed = missed(newcomers, admitted, now);
-        Map<UUID, List<Moved>> moved =
-                missed.size() > settings.mostMoves() ? null : missed.stream().collect(Collectors.groupingBy(Moved::personId));
+        Map<UUID, List<Moved>> moved = missed.size() > settings.mostMoves()
+                ? null
+                : missed.stream().collect(Collectors.groupingBy(Moved::personId));
         groups.putAll(admitted);
         for (Listener newcomer : newcomers) {
             Group group = Objects.requireNonNull(admitted.get(newcomer.watched()));
@@ -216,7 +217,8 @@ final class Lookout {
     private static Circle circle(Watched watched, Map<Watched.Team, Circle> teams) {
         return switch (watched) {
             case Watched.Person person -> new Circle(Set.of(person.personId()), Set.of());
-            case Watched.Team team -> Objects.requireNonNullElseGet(teams.get(team), () -> Circle.around(team.personId()));
+            case Watched.Team team ->
+                Objects.requireNonNullElseGet(teams.get(team), () -> Circle.around(team.personId()));
         };
     }
 
@@ -246,7 +248,8 @@ final class Lookout {
 
     /** @param moved whatever has moved the persons of those who resume; null when that is too much to be told */
     private List<Notice> welcome(Listener newcomer, Group group, @Nullable Map<UUID, List<Moved>> moved, Mark now) {
-        List<Notice> notices = new ArrayList<>(List.of(new Notice.Ready(now.day(), settings.heartbeat().toMillis())));
+        List<Notice> notices = new ArrayList<>(
+                List.of(new Notice.Ready(now.day(), settings.heartbeat().toMillis())));
         Mark since = newcomer.since();
         if (since == null) {
             return notices;

@@ -43,8 +43,8 @@ class LookoutTest {
     @Test
     void looksWhoIsInTheTeamsNoMoreOftenThanItSays() throws InterruptedException {
         Lookout lookout = lookout();
-        Listener listener = new Listener(
-                new Viewer(UUID.randomUUID(), null), new Watched.Team(grace.personId(), false), null, 100);
+        Listener listener =
+                new Listener(new Viewer(UUID.randomUUID(), null), new Watched.Team(grace.personId(), false), null, 100);
         lookout.look(List.of(listener));
         Career first = join("First");
         lookout.look(List.of());
@@ -57,8 +57,7 @@ class LookoutTest {
 
         nanos.incrementAndGet();
         lookout.look(List.of());
-        assertThat(told(listener))
-                .containsExactly(new Notice.TeamChanged(grace.personId(), 2), moved(second));
+        assertThat(told(listener)).containsExactly(new Notice.TeamChanged(grace.personId(), 2), moved(second));
     }
 
     @Test

@@ -82,7 +82,8 @@ class TeamAudienceTest {
                         START.plusMonths(3)));
                 service.publish(List.of(late.last()));
                 assertThat(List.of(personOf(ear.next()), personOf(ear.next())))
-                        .containsExactlyInAnyOrder(ada.personId().toString(), late.personId().toString());
+                        .containsExactlyInAnyOrder(
+                                ada.personId().toString(), late.personId().toString());
                 rate(late);
                 assertMoved(ear, late);
             });
@@ -109,8 +110,7 @@ class TeamAudienceTest {
     @Test
     void refusesATeamOfMoreThanItTellsOf() {
         try (RunningService small = service.another(Map.of("watch.most-people", 1));
-                Ear whole = Ear.ask(
-                        small, "?team=" + grace.personId() + "&depth=all", small.token(ServiceUser.HR));
+                Ear whole = Ear.ask(small, "?team=" + grace.personId() + "&depth=all", small.token(ServiceUser.HR));
                 Ear one = Ear.ask(small, "?team=" + ada.personId(), small.token(ServiceUser.HR))) {
             assertThat(whole.status()).isEqualTo(422);
             assertThat(small.problem("/v1/stream?team=" + grace.personId() + "&depth=all")
@@ -144,7 +144,8 @@ class TeamAudienceTest {
         try (RunningService small = service.another(Map.of("watch.most-moves", 1));
                 Ear ear = Ear.open(small, "?person=" + lin.personId(), small.token(ServiceUser.HR))) {
             mentor.mentored(lin.personId(), START.plusMonths(4), 1);
-            service.publish(mentor.events().subList(mentor.events().size() - 2, mentor.events().size()));
+            service.publish(mentor.events()
+                    .subList(mentor.events().size() - 2, mentor.events().size()));
 
             assertThat(ear.next().data().toString()).isEqualTo("{\"reason\":\"TOO_MUCH\"}");
         }

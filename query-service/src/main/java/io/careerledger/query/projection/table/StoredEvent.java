@@ -27,7 +27,8 @@ public final class StoredEvent {
      * @throws UndecodableEvent when it is no fact about a career
      */
     public static StoredEvent decode(EventCodec codec, WireHeaders headers, byte[] payload) {
-        CareerEvent career = career(headers.type(), codec.decode(headers, payload).event());
+        CareerEvent career =
+                career(headers.type(), codec.decode(headers, payload).event());
         return new StoredEvent(headers, headers.recorded(career), payload);
     }
 
