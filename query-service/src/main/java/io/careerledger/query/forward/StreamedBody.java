@@ -7,7 +7,7 @@ import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.AbstractHttpEntity;
 import org.jspecify.annotations.Nullable;
 
-/** A body passed on as it comes, piece by piece: whoever waits for an answer to what it sent gets it. */
+/** A body passed on piece by piece, so that no more than some pieces of it are held here. */
 final class StreamedBody extends AbstractHttpEntity {
 
     private static final int PIECE_BYTES = 16 * 1024;

@@ -66,10 +66,11 @@ class LoginConfiguration {
     }
 
     @Bean
-    BearerTokenResolver sessionToken(LoginSettings settings, Sessions sessions, Provider provider, Clock clock) {
+    BearerTokenResolver sessionToken(
+            LoginSettings settings, Sessions sessions, Provider provider, JwtDecoder decoder, Clock clock) {
         return new SessionToken(
                 BrowserCookie.session(settings),
-                new Renewal(sessions, provider, TokenEndpoint.renewals(), clock),
+                new Renewal(sessions, provider, TokenEndpoint.renewals(), decoder, clock),
                 origin(settings));
     }
 

@@ -2,6 +2,8 @@ package io.careerledger.query.login;
 
 import io.careerledger.web.limit.Rate;
 import io.careerledger.web.limit.RateLimits;
+import io.careerledger.web.problem.ProblemException;
+import io.careerledger.web.problem.Problems;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -48,11 +50,12 @@ final class LoginPages extends OncePerRequestFilter {
             case "GET /login" -> begin(request, response);
             case "GET /logout" -> page(response);
             case "POST /logout" -> end(request, response);
-            default -> {
+            case "GET " + Provider.BEGINNING, "GET " + Provider.END -> {
                 // says that the provider is away before a filter of the library fails by it
                 provider.registration();
                 chain.doFilter(request, response);
             }
+            default -> throw new ProblemException(Problems.notFound("There is nothing at this path."));
         }
     }
 

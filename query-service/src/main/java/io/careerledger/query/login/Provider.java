@@ -12,13 +12,19 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.util.function.SingletonSupplier;
 
-/** The one provider that people log in at: that of the tokens. It is asked about itself with the first login, so that it may start later than we. */
+/**
+ * The one provider that people log in at: that of the tokens. It is asked about itself with the first login, so that it may
+ * start later than we.
+ */
 final class Provider implements ClientRegistrationRepository {
 
     static final String ID = "career";
 
     /** Where a login begins. */
     static final String BEGINNING = "/oauth2/authorization/" + ID;
+
+    /** Where the provider leads back to. */
+    static final String END = "/login/oauth2/code/" + ID;
 
     private final SingletonSupplier<ClientRegistration> registration;
 
@@ -57,7 +63,7 @@ final class Provider implements ClientRegistrationRepository {
         ClientRegistration.Builder builder = ClientRegistrations.fromOidcIssuerLocation(tokens.issuer())
                 .registrationId(ID)
                 .clientId(settings.clientId())
-                .redirectUri(settings.publicUrl() + "/login/oauth2/code/" + ID)
+                .redirectUri(settings.publicUrl() + END)
                 .scope(settings.scopes())
                 .clientSettings(ClientRegistration.ClientSettings.builder()
                         .requireProofKey(true)

@@ -17,6 +17,8 @@ import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtException;
 
 /**
  * Gives the tokens of a session, renewed when they are about to end. A renewal holds a connection to the database while the
@@ -33,16 +35,19 @@ final class Renewal {
     private final Sessions sessions;
     private final Provider provider;
     private final OAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> client;
+    private final JwtDecoder decoder;
     private final Clock clock;
 
     Renewal(
             Sessions sessions,
             Provider provider,
             OAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> client,
+            JwtDecoder decoder,
             Clock clock) {
         this.sessions = sessions;
         this.provider = provider;
         this.client = client;
+        this.decoder = decoder;
         this.clock = clock;
     }
 
@@ -86,6 +91,9 @@ final class Renewal {
     private Optional<Tokens> asked(Tokens held) {
         try {
             return Optional.of(renewed(held, client.getTokenResponse(request(held))));
+        } catch (JwtException e) {
+            LOG.warn("The provider's access tokens are not for this service any more: {}", e.getMessage());
+            return Optional.empty();
         } catch (OAuth2AuthorizationException e) {
             if ("invalid_grant".equals(e.getError().getErrorCode())) {
                 return Optional.empty();
@@ -103,12 +111,14 @@ final class Renewal {
                 new OAuth2RefreshToken(Objects.requireNonNull(held.refreshToken()), Instant.EPOCH));
     }
 
-    private static Tokens renewed(Tokens held, OAuth2AccessTokenResponse response) {
+    /** Until when a token holds is what it says itself. */
+    private Tokens renewed(Tokens held, OAuth2AccessTokenResponse response) {
+        String access = response.getAccessToken().getTokenValue();
         OAuth2RefreshToken refresh = response.getRefreshToken();
         return new Tokens(
                 held.subject(),
-                response.getAccessToken().getTokenValue(),
-                Objects.requireNonNull(response.getAccessToken().getExpiresAt()),
+                access,
+                Objects.requireNonNull(decoder.decode(access).getExpiresAt()),
                 refresh == null ? held.refreshToken() : refresh.getTokenValue(),
                 held.idToken());
     }
