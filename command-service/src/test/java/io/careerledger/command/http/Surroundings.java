@@ -82,10 +82,7 @@ final class Surroundings {
         joined(id(Relation.LINE), id(Relation.ABOVE));
         joined(id(Relation.FORMER), chair);
         joined(id(Relation.SELF), id(Relation.FORMER));
-        line(
-                "change-reporting-line",
-                null,
-                "\"effectiveOn\": \"2026-01-01\", \"managerId\": \"" + id(Relation.LINE) + "\"");
+        byHr("change-reporting-line", "\"effectiveOn\": \"2026-01-01\", \"managerId\": \"" + id(Relation.LINE) + "\"");
         joined(id(Relation.PEER), id(Relation.LINE));
         joined(id(Relation.REPORT), id(Relation.SELF));
         for (Relation apart :
@@ -106,7 +103,7 @@ final class Surroundings {
     }
 
     private void facts() {
-        line("record-outcome", null, with("id", outcome) + """
+        byHr("record-outcome", with("id", outcome) + """
                 "title": "t", "occurredOn": "2026-02-01", "tier": "TASK", "competencies": ["execution"]""");
         line(
                 "request-feedback",
@@ -122,9 +119,8 @@ final class Surroundings {
                 Relation.LINE,
                 with("id", mentorship) + with("menteeId", id(Relation.MENTEE))
                         + "\"focus\": [\"execution\"], \"startedOn\": \"2026-01-01\"");
-        line(
+        byHr(
                 "log-session",
-                null,
                 with("mentorshipId", mentorship) + with("id", session) + "\"heldOn\": \"2026-02-01\", \"minutes\": 30");
         lines.add("{\"command\": \"start-mentorship\", " + with("personId", id(Relation.MENTOR))
                 + with("menteeId", id(Relation.SELF)) + "\"focus\": [\"execution\"], \"startedOn\": \"2026-01-01\"}");
@@ -141,7 +137,7 @@ final class Surroundings {
     /** What a command needs beyond that. */
     private void readyFor(CommandKind kind, Relation by) {
         switch (kind) {
-            case WITHDRAW_DEPARTURE, REJOIN -> line("record-departure", null, "\"leftOn\": \"2026-04-30\"");
+            case WITHDRAW_DEPARTURE, REJOIN -> byHr("record-departure", "\"leftOn\": \"2026-04-30\"");
             case WITHDRAW_RATING ->
                 line("rate-skill", by, with("id", rating) + """
                         "competency": "execution", "rating": 3, "observedOn": "2026-02-01", "rationale": "r", \
@@ -158,8 +154,12 @@ final class Surroundings {
         }
     }
 
-    private void line(String command, @Nullable Relation by, String body) {
-        line(command, by == null ? ServiceUser.HR.id() : id(by), body);
+    private void byHr(String command, String body) {
+        line(command, ServiceUser.HR.id(), body);
+    }
+
+    private void line(String command, Relation by, String body) {
+        line(command, id(by), body);
     }
 
     private void line(String command, UUID actorId, String body) {
