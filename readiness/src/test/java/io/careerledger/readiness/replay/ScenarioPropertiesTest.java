@@ -197,7 +197,8 @@ class ScenarioPropertiesTest {
                 .filteredOn(answer -> answer.ladder().equals(shipped.ref().id()))
                 .isNotEmpty()
                 .extracting(answer -> answer.scenarios().getFirst().standing().ladder())
-                .containsOnly(new LadderUsed(shipped.ref().id(), shipped.ref().version(), CanonicalJson.sha256(document)));
+                .containsOnly(
+                        new LadderUsed(shipped.ref().id(), shipped.ref().version(), CanonicalJson.sha256(document)));
         assertThat(CanonicalJson.sha256(document)).isNotEqualTo(shipped.hash());
     }
 
