@@ -124,10 +124,12 @@ class ReplayRequestTest {
 
     @Test
     void judgesALadderWithinTheRequestAsOneThatIsPublished() {
-        String body = "{\"name\": \"n\", \"scenarios\": [{\"name\": \"a\", \"document\": {\"id\": \"x\", \"wages\": 1}}]}";
+        String body =
+                "{\"name\": \"n\", \"scenarios\": [{\"name\": \"a\", \"document\": {\"id\": \"x\", \"wages\": 1}}]}";
 
         assertThat(pointers(post(body)))
-                .contains("/scenarios/0/document/version", "/scenarios/0/document/levels", "/scenarios/0/document/wages");
+                .contains(
+                        "/scenarios/0/document/version", "/scenarios/0/document/levels", "/scenarios/0/document/wages");
     }
 
     @Test
