@@ -342,7 +342,7 @@ class ReplayRequestTest {
         assertThat(unseen.toString()).doesNotContain("appeal").doesNotContain("Mia");
         assertThat(service.send("POST", path + "/names", hr, grant).statusCode())
                 .isEqualTo(201);
-        service.clock().advance(Duration.ofSeconds(60));
+        service.clock().advance(Duration.ofMinutes(1));
         assertThat(json(service.get(path, ServiceUser.CALIBRATION))
                         .get("namesShown")
                         .booleanValue())

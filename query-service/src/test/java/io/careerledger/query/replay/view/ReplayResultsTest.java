@@ -377,7 +377,7 @@ class ReplayResultsTest {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
         String location = answer.headers().firstValue("Location").orElseThrow();
         Awaitility.await()
-                .atMost(Duration.ofSeconds(120))
+                .atMost(Duration.ofMinutes(2))
                 .untilAsserted(
                         () -> assertThat(service.read(location).get("state").stringValue())
                                 .isEqualTo("COMPLETED"));
