@@ -22,7 +22,7 @@ final class ShownGroups {
     /** People in a group that is shown. */
     static final int LEAST = 5;
 
-    /** By what people are put into groups. */
+    /** By what people are put into groups; where two of them tell too much together, the earlier one is shown. */
     enum Dimension {
         LEVEL,
         MANAGER,
@@ -171,13 +171,22 @@ final class ShownGroups {
         });
         for (Map.Entry<Object, List<Object>> whole : parts.entrySet()) {
             if (leavesTooFew(of(outer).getOrDefault(whole.getKey(), 0L), whole.getValue(), inner)) {
-                Set<Object> more = new HashSet<>(someOf(inner));
-                more.add(smallest(whole.getValue(), inner));
-                withheld.put(inner, more);
+                // a team is mostly a manager and her reports: the reports are what is asked about
+                if (inner.compareTo(outer) > 0) {
+                    withhold(inner, smallest(whole.getValue(), inner));
+                } else {
+                    withhold(outer, whole.getKey());
+                }
                 return true;
             }
         }
         return false;
+    }
+
+    private void withhold(Dimension dimension, Object group) {
+        Set<Object> more = new HashSet<>(someOf(dimension));
+        more.add(group);
+        withheld.put(dimension, more);
     }
 
     /** Which inner groups have all of their people in one outer group, and in which. */

@@ -27,8 +27,9 @@ class ReconcileTest {
     static void start() {
         service = RunningService.start();
         service.publish(PEOPLE.careers().toArray(Career[]::new));
-        Awaitility.await().untilAsserted(() -> assertThat(service.read(PATH).get("stale").intValue())
-                .isZero());
+        Awaitility.await()
+                .untilAsserted(() ->
+                        assertThat(service.read(PATH).get("stale").intValue()).isZero());
     }
 
     @AfterAll
@@ -77,7 +78,8 @@ class ReconcileTest {
         jdbc.update("update readiness set valid_on = valid_on - 1 where person_id = ?", person);
         try {
             JsonNode found = service.read(PATH);
-            assertThat(found.get("stale").intValue() + found.get("people").intValue()).isEqualTo(rows());
+            assertThat(found.get("stale").intValue() + found.get("people").intValue())
+                    .isEqualTo(rows());
             assertThat(found.get("different").intValue()).isZero();
         } finally {
             jdbc.update("update readiness set valid_on = '2025-03-10' where person_id = ?", person);

@@ -124,10 +124,12 @@ class ReplayRequestTest {
 
     @Test
     void judgesALadderWithinTheRequestAsOneThatIsPublished() {
-        String body = "{\"name\": \"n\", \"scenarios\": [{\"name\": \"a\", \"document\": {\"id\": \"x\", \"wages\": 1}}]}";
+        String body =
+                "{\"name\": \"n\", \"scenarios\": [{\"name\": \"a\", \"document\": {\"id\": \"x\", \"wages\": 1}}]}";
 
         assertThat(pointers(post(body)))
-                .contains("/scenarios/0/document/version", "/scenarios/0/document/levels", "/scenarios/0/document/wages");
+                .contains(
+                        "/scenarios/0/document/version", "/scenarios/0/document/levels", "/scenarios/0/document/wages");
     }
 
     @Test
@@ -340,7 +342,7 @@ class ReplayRequestTest {
         assertThat(unseen.toString()).doesNotContain("appeal").doesNotContain("Mia");
         assertThat(service.send("POST", path + "/names", hr, grant).statusCode())
                 .isEqualTo(201);
-        service.clock().advance(Duration.ofSeconds(60));
+        service.clock().advance(Duration.ofMinutes(1));
         assertThat(json(service.get(path, ServiceUser.CALIBRATION))
                         .get("namesShown")
                         .booleanValue())

@@ -108,13 +108,27 @@ class ReplayResultsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"difference", "-difference", "name", "-name", "level", "-level", "person", "-person", "scoreFrom",
-                "-scoreFrom", "scoreTo", "-scoreTo"})
+            strings = {
+                "difference",
+                "-difference",
+                "name",
+                "-name",
+                "level",
+                "-level",
+                "person",
+                "-person",
+                "scoreFrom",
+                "-scoreFrom",
+                "scoreTo",
+                "-scoreTo"
+            })
     void pagesAreTheWholeOnceEachInEveryOrder(String sort) {
         String query = "all=true&scenario=" + encoded(PEERS) + "&sort=" + sort;
 
-        List<JsonNode> one = List.copyOf(
-                service.read(path + "/changes?limit=500&" + query).get("items").valueStream().toList());
+        List<JsonNode> one = List.copyOf(service.read(path + "/changes?limit=500&" + query)
+                .get("items")
+                .valueStream()
+                .toList());
         assertThat(whole("/changes", query)).containsExactlyElementsOf(one);
         assertThat(ids(one)).doesNotHaveDuplicates();
         if (sort.equals("name")) {
@@ -195,7 +209,10 @@ class ReplayResultsTest {
         answers.add(calibration(""));
 
         for (String answer : answers) {
-            assertThat(answer).doesNotContain("Person0").doesNotContain("Person1").doesNotContain("@example.com");
+            assertThat(answer)
+                    .doesNotContain("Person0")
+                    .doesNotContain("Person1")
+                    .doesNotContain("@example.com");
             secrets.forEach(secret -> assertThat(answer).doesNotContain(secret));
         }
     }
@@ -207,12 +224,14 @@ class ReplayResultsTest {
 
         assertThat(named.get("withheld").isNull()).isTrue();
         for (JsonNode side : Stream.concat(
-                        Stream.of(summary.get("baseline")), summary.get("scenarios").valueStream())
+                        Stream.of(summary.get("baseline")),
+                        summary.get("scenarios").valueStream())
                 .toList()) {
             for (String groups : List.of("byLevel", "byManager", "byTeam")) {
-                side.get(groups).forEach(group -> assertThat(group.get("people").intValue())
-                        .as(groups)
-                        .isGreaterThanOrEqualTo(5));
+                side.get(groups)
+                        .forEach(group -> assertThat(group.get("people").intValue())
+                                .as(groups)
+                                .isGreaterThanOrEqualTo(5));
             }
             assertThat(sum(side.get("byManager"), "people")
                             + summary.at("/withheld/managers/people").intValue())
@@ -262,8 +281,8 @@ class ReplayResultsTest {
                     ? ""
                     : "&cursor=" + page.get("nextCursor").stringValue();
         } while (!cursor.isEmpty());
-        JsonNode whole = JsonMapper.shared()
-                .readTree(calibration("/changes?all=true&limit=500&scenario=" + encoded(PEERS)));
+        JsonNode whole =
+                JsonMapper.shared().readTree(calibration("/changes?all=true&limit=500&scenario=" + encoded(PEERS)));
 
         assertThat(paged)
                 .containsExactlyElementsOf(ids(whole.get("items").valueStream().toList()))
@@ -358,9 +377,10 @@ class ReplayResultsTest {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
         String location = answer.headers().firstValue("Location").orElseThrow();
         Awaitility.await()
-                .atMost(Duration.ofSeconds(120))
-                .untilAsserted(() -> assertThat(service.read(location).get("state").stringValue())
-                        .isEqualTo("COMPLETED"));
+                .atMost(Duration.ofMinutes(2))
+                .untilAsserted(
+                        () -> assertThat(service.read(location).get("state").stringValue())
+                                .isEqualTo("COMPLETED"));
         return location;
     }
 
