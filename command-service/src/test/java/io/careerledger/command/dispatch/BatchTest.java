@@ -186,8 +186,7 @@ class BatchTest {
                             .toList());
         }
         try (Instance another = ledger.another()) {
-            List<Reply> replies =
-                    sendAll(another, rate(ada, ServiceUser.HR.id()), rate(lin, ServiceUser.HR.id()));
+            List<Reply> replies = sendAll(another, rate(ada, ServiceUser.HR.id()), rate(lin, ServiceUser.HR.id()));
             assertThat(replies)
                     .extracting(reply -> writtenOf(reply).version())
                     .containsExactly(2L, 3L * Commands.MAX_BATCH + 2);
