@@ -124,7 +124,7 @@ final class ClientCommands {
     }
 
     private ImportReport loaded(DemoLoad load) {
-        boolean terminal = System.console() != null && System.console().isTerminal();
+        boolean terminal = System.console().isTerminal();
         ProgressLine progress = new ProgressLine(out, terminal, load::expected, System::nanoTime);
         ImportReport report = new ImportReport(progress::answered);
         try {

@@ -77,7 +77,7 @@ final class ProgressLine {
     }
 
     private String text(long lines, double rate) {
-        double all = Math.max(lines, expected.getAsDouble());
+        double all = Math.max((double) lines, expected.getAsDouble());
         return String.format(
                 Locale.ROOT,
                 "%3.0f%%  %,d of about %,.0f lines, %,.0f lines/s, about %s left",

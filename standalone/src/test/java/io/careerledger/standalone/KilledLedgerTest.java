@@ -75,8 +75,7 @@ class KilledLedgerTest {
                     comesBack.completeAsync(() -> anotherAfter(first));
                 }
             });
-            new DemoLoad(plan, home, true)
-                    .send(() -> request(first), report, notices::add);
+            new DemoLoad(plan, home, true).send(() -> request(first), report, notices::add);
             assertThat(notices).isNotEmpty();
             assertThat(report.refusals()).isEmpty();
             assertThat(report.accepted()).isEqualTo(lines.size());

@@ -50,7 +50,9 @@ public final class TopicRead {
             Header header = polled.headers().lastHeader(name);
             return header == null ? null : header.value();
         });
-        if (!codec.decode(headers, polled.value()).streamId().equals(new String(polled.key(), StandardCharsets.UTF_8))) {
+        if (!codec.decode(headers, polled.value())
+                .streamId()
+                .equals(new String(polled.key(), StandardCharsets.UTF_8))) {
             throw new IllegalStateException("a key is of another stream");
         }
     }

@@ -51,7 +51,7 @@ final class ChildJvm {
         try (BufferedReader said = child.inputReader(StandardCharsets.UTF_8)) {
             for (String line = said.readLine(); line != null; line = said.readLine()) {
                 if (line.startsWith(command + " ")) {
-                    for (String pair : line.substring(command.length() + 1).split(" ")) {
+                    for (String pair : line.substring(command.length() + 1).split(" ", -1)) {
                         result.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
                     }
                 } else {

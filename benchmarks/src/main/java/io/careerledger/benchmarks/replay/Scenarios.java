@@ -27,9 +27,8 @@ final class Scenarios {
     }
 
     private static void override(ObjectNode scenario, String path, int value) {
-        ObjectNode overrides = scenario.path("overrides") instanceof ObjectNode given
-                ? given
-                : scenario.putObject("overrides");
+        ObjectNode overrides =
+                scenario.path("overrides") instanceof ObjectNode given ? given : scenario.putObject("overrides");
         overrides.put(path, value);
     }
 }

@@ -16,7 +16,8 @@ final class Chance {
 
     static UUID id(long person, long event, int question) {
         long high = bits(person, event, question);
-        return new UUID(high & ~0xF000L | 0x8000L, mixed(high) & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L);
+        long low = mixed(high);
+        return new UUID((high & ~0xF000L) | 0x8000L, (low & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L);
     }
 
     private static long bits(long person, long event, int question) {

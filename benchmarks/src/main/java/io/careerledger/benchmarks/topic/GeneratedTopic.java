@@ -27,6 +27,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the ledger's topics as the relay would have: everybody's first event, then everybody's second, and so on, so that
@@ -34,6 +35,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
  */
 public final class GeneratedTopic {
 
+    private static final List<LadderVersion> LADDERS = ShippedLadders.all();
     private static final int BUFFER_BYTES = 32 * 1024 * 1024;
     private static final int BATCH_BYTES = 256 * 1024;
 
@@ -60,12 +62,11 @@ public final class GeneratedTopic {
      */
     public void writeTo(String bootstrapServers) {
         createTopics(bootstrapServers);
-        AtomicReference<Exception> refused = new AtomicReference<>();
+        AtomicReference<@Nullable Exception> refused = new AtomicReference<>();
         try (Producer<String, byte[]> producer =
                 new KafkaProducer<>(settings(bootstrapServers), new StringSerializer(), new ByteArraySerializer())) {
-            List<LadderVersion> shipped = ShippedLadders.all();
-            for (int place = 0; place < shipped.size(); place++) {
-                send(producer, published(shipped.get(place), place), refused);
+            for (int place = 0; place < LADDERS.size(); place++) {
+                send(producer, published(LADDERS.get(place), place), refused);
             }
             for (int number = 0; number < size.eventsEach(); number++) {
                 for (int person = 0; person < size.people(); person++) {
@@ -114,7 +115,7 @@ public final class GeneratedTopic {
     }
 
     private long position(int person, int number) {
-        return 1L + ShippedLadders.all().size() + (long) number * size.people() + person;
+        return 1L + LADDERS.size() + (long) number * size.people() + person;
     }
 
     private Instant recordedAt(long position) {
@@ -124,11 +125,12 @@ public final class GeneratedTopic {
     private void send(
             Producer<String, byte[]> producer,
             RecordedEvent<? extends LedgerEvent> event,
-            AtomicReference<Exception> refused) {
+            AtomicReference<@Nullable Exception> refused) {
         RecordHeaders headers = new RecordHeaders();
         WireHeaders.of(event, codec.typeOf(event.event())).toMap().forEach(headers::add);
         String stream = event.streamId();
-        producer.send(
+        // the callback hears of every failure
+        var unused = producer.send(
                 new ProducerRecord<>(Topics.of(stream), null, null, stream, codec.encode(event.event()), headers),
                 (written, fault) -> {
                     if (fault != null) {
@@ -159,11 +161,17 @@ public final class GeneratedTopic {
 
     private static Map<String, Object> settings(String bootstrapServers) {
         return Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                ProducerConfig.ACKS_CONFIG, "all",
-                ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4",
-                ProducerConfig.LINGER_MS_CONFIG, 50,
-                ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES,
-                ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES);
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                "lz4",
+                ProducerConfig.LINGER_MS_CONFIG,
+                50,
+                ProducerConfig.BATCH_SIZE_CONFIG,
+                BATCH_BYTES,
+                ProducerConfig.BUFFER_MEMORY_CONFIG,
+                BUFFER_BYTES);
     }
 }

@@ -31,8 +31,8 @@ final class Script {
     private static final int CASE_BEGINS = 25;
     private static final int CASE_EVERY = 8;
 
-    private static final List<Relation> RELATIONS = List.of(
-            Relation.MANAGER, Relation.PEER, Relation.PEER, Relation.REPORT, Relation.SELF, Relation.COMMITTEE);
+    private static final List<Relation> RELATIONS =
+            List.of(Relation.MANAGER, Relation.PEER, Relation.PEER, Relation.REPORT, Relation.SELF, Relation.COMMITTEE);
     private static final List<Tier> TIERS = List.of(Tier.FEATURE, Tier.PRODUCT_AREA, Tier.PRODUCT_LINE, Tier.TASK);
 
     private final TopicSize size;
