@@ -113,8 +113,8 @@ class TiesTable {
                 case "asked" ->
                     asked.add(new Request(
                             id,
-                            Set.of(JSON.readValue(row.getString("competencies"), String[].class)),
-                            Set.of(JSON.readValue(row.getString("outcomes"), UUID[].class))));
+                            Set.copyOf(List.of(JSON.readValue(row.getString("competencies"), String[].class))),
+                            Set.copyOf(List.of(JSON.readValue(row.getString("outcomes"), UUID[].class)))));
                 default -> mentoring.add(new FactKey(id, row.getLong("sequence")));
             }
         }

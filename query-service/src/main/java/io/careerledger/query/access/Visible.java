@@ -44,11 +44,6 @@ public final class Visible {
     private static final String AND_ONCE =
             " union all select person_id from once_seen where until > cast(:lastSeen as date)";
 
-    private static final String ON_PANEL = """
-            exists (select from promotion_standing o
-                where o.person_id = %1$s and o.case_id = %2$s and o.person_id <> :viewer and %3$s and %4$s and %5$s)
-            """;
-
     private final Reach reach;
     private final boolean past;
     private final Map<String, Object> parameters = new HashMap<>();
@@ -100,11 +95,15 @@ public final class Visible {
     /** The same of promotion cases: those of the same people, and open ones on whose panel the viewer is. */
     public String condition(String person, String promotion) {
         return reach == Reach.LINE
-                ? "(" + condition(person) + " or "
-                        + ON_PANEL.formatted(
-                                person, promotion, Held.on("o", "viewedOn"), Held.open("o"), Held.seat("o"))
-                        + ")"
+                ? "(" + condition(person) + " or " + onPanel(person, promotion) + ")"
                 : condition(person);
+    }
+
+    private static String onPanel(String person, String promotion) {
+        return """
+                exists (select from promotion_standing o
+                    where o.person_id = %s and o.case_id = %s and o.person_id <> :viewer and %s and %s and %s)
+                """.formatted(person, promotion, Held.on("o", "viewedOn"), Held.open("o"), Held.seat("o"));
     }
 
     /** The parameters {@code viewer}, {@code viewedOn} and {@code lastSeen}, where the tables need them. */

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.careerledger.access.Sight;
 import io.careerledger.access.View;
+import io.careerledger.events.CareerEvent.PersonLeft;
+import io.careerledger.events.ServiceUser;
+import io.careerledger.events.wire.EventCodec;
 import io.careerledger.query.access.Admission;
 import io.careerledger.query.access.Visible;
 import io.careerledger.query.http.Viewer;
-import io.careerledger.events.ServiceUser;
-import io.careerledger.query.projection.read.Cut;
-import io.careerledger.events.CareerEvent.PersonLeft;
-import io.careerledger.events.wire.EventCodec;
 import io.careerledger.query.projection.read.CareerHistories;
 import io.careerledger.query.projection.read.CareerStreams;
+import io.careerledger.query.projection.read.Cut;
 import io.careerledger.query.projection.read.Ladders;
 import io.careerledger.query.testing.Career;
 import io.careerledger.query.testing.RunningService;
@@ -53,14 +53,16 @@ class LineReaderTest {
         Career ada = Career.joined("Ada", "PM", START, leila.personId());
         service.publish(leila, jonas, ada);
 
-        Line line = reader(() -> leaves(jonas)).read(question(leila), everybody()).line();
+        Line line =
+                reader(() -> leaves(jonas)).read(question(leila), everybody()).line();
         assertThat(line.members()).containsExactlyInAnyOrder(jonas.personId(), ada.personId());
         assertThat(Objects.requireNonNull(line.history(jonas.personId()))
                         .employment()
                         .isEmployedOn(TODAY))
                 .isTrue();
 
-        assertThat(reader(() -> {}).read(question(leila), everybody()).line().members()).containsExactly(ada.personId());
+        assertThat(reader(() -> {}).read(question(leila), everybody()).line().members())
+                .containsExactly(ada.personId());
     }
 
     @Test
