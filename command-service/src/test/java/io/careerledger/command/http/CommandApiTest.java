@@ -186,7 +186,9 @@ class CommandApiTest {
                             "/v1/people",
                             LedgerClient.person("ada", "PM", "2024-01-01")
                                     .replaceFirst("\\{", "{\"source\": \"workday\", \"externalId\": \"E-7\",")));
-            asEmployee(external, "E-7").post("/v1/people/" + ada + "/outcomes", OUTCOME).created();
+            asEmployee(external, "E-7")
+                    .post("/v1/people/" + ada + "/outcomes", OUTCOME)
+                    .created();
             asEmployee(external, "E-8")
                     .post("/v1/people/" + ada + "/outcomes", OUTCOME)
                     .problem(403, "unknown-caller");
