@@ -1,6 +1,7 @@
 package io.careerledger.web.token;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
@@ -19,7 +20,7 @@ final class CallerToken extends JwtAuthenticationToken {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return super.equals(other) && other instanceof CallerToken token && token.caller.equals(caller);
     }
 

@@ -32,7 +32,11 @@ public record ClaimSettings(
         }
     }
 
-    /** @param claim list of the service users' roles ({@code CAREER_ROLES_CLAIM}); {@code roles} unless set */
+    /**
+     * Which service users a caller may act as.
+     *
+     * @param claim list of their roles ({@code CAREER_ROLES_CLAIM}); {@code roles} unless set
+     */
     public record Roles(String claim) {
 
         public Roles(@DefaultValue("roles") @Nullable String claim) {
