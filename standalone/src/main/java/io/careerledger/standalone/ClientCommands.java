@@ -50,7 +50,8 @@ final class ClientCommands {
             throw new ClientException("password takes nothing: it is the same for every user");
         }
         requireBuiltInIssuer();
-        out.println(IssuerKeys.in(StandaloneLedger.issuerKeys(environmentHome())).password());
+        out.println(
+                IssuerKeys.in(StandaloneLedger.issuerKeys(environmentHome())).password());
     }
 
     void importFiles(List<String> words) {

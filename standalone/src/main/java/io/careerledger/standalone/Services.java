@@ -53,12 +53,12 @@ final class Services {
         DatabaseAccess owner = database.database("views");
         List<String> own = new ArrayList<>(login());
         own.addAll(List.of(
-                        "--spring.datasource.url=" + owner.url(),
-                        "--spring.datasource.username=" + owner.user(),
-                        "--spring.datasource.password=" + owner.password(),
-                        "--career.command-url=" + StandaloneLedger.local(settings.commandPort()),
-                        // the only instance there is: after a kill it takes its partitions over at once
-                        "--projection.instance=standalone"));
+                "--spring.datasource.url=" + owner.url(),
+                "--spring.datasource.username=" + owner.user(),
+                "--spring.datasource.password=" + owner.password(),
+                "--career.command-url=" + StandaloneLedger.local(settings.commandPort()),
+                // the only instance there is: after a kill it takes its partitions over at once
+                "--projection.instance=standalone"));
         return started(QueryService.application(), settings.queryPort(), own);
     }
 

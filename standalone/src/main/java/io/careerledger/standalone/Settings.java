@@ -135,7 +135,8 @@ public record Settings(
 
         /** Two issuers: of a provider the tokens are taken, or the built-in one runs. */
         void refuseBoth(String provider, String builtIn) {
-            if (given(provider).isPresent() && given(builtIn).filter(port -> !port.equals("0")).isPresent()) {
+            if (given(provider).isPresent()
+                    && given(builtIn).filter(port -> !port.equals("0")).isPresent()) {
                 faults.add(provider + " names a provider, so the built-in issuer does not run; " + builtIn
                         + " asks for it: unset one of them");
             }
@@ -145,8 +146,9 @@ public record Settings(
         void refuseOtherAddress(String name) {
             given(name)
                     .filter(address -> !Loopback.isHost(address))
-                    .ifPresent(address -> faults.add(name + "=" + address
-                            + " is no loopback address: the standalone ledger listens on " + LoopbackPort.ADDRESS + " only"));
+                    .ifPresent(address -> faults.add(
+                            name + "=" + address + " is no loopback address: the standalone ledger listens on "
+                                    + LoopbackPort.ADDRESS + " only"));
         }
 
         void refuseSharedPorts() {

@@ -51,7 +51,9 @@ class LoginFlowTest {
             HttpResponse<String> out = post(query.resolve("/logout"), query, "");
             assertThat(out.uri().getPath()).isEqualTo("/logout");
             assertThat(get(query.resolve("/v1/me")).statusCode()).isEqualTo(401);
-            assertThat(get(query.resolve("/login")).body()).as("logged out at the issuer too").contains("_csrf");
+            assertThat(get(query.resolve("/login")).body())
+                    .as("logged out at the issuer too")
+                    .contains("_csrf");
         }
     }
 
@@ -65,7 +67,8 @@ class LoginFlowTest {
             throws IOException, InterruptedException {
         Matcher csrf = CSRF.matcher(form.body());
         assertThat(csrf.find()).isTrue();
-        String body = "username=" + user + "&password=" + password + "&_csrf=" + URLEncoder.encode(csrf.group(1), UTF_8);
+        String body =
+                "username=" + user + "&password=" + password + "&_csrf=" + URLEncoder.encode(csrf.group(1), UTF_8);
         return http.send(
                 HttpRequest.newBuilder(form.uri().resolve("/login"))
                         .header("Content-Type", "application/x-www-form-urlencoded")

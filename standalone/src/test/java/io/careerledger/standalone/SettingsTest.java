@@ -64,8 +64,8 @@ class SettingsTest {
 
     @Test
     void refusesTheBuiltInIssuerBesideAProvider() {
-        assertThatThrownBy(() -> Settings.from(
-                        Map.of("CAREER_ISSUER", "https://login.example", "CAREER_ISSUER_PORT", "8082")))
+        assertThatThrownBy(() ->
+                        Settings.from(Map.of("CAREER_ISSUER", "https://login.example", "CAREER_ISSUER_PORT", "8082")))
                 .isInstanceOf(BadSettings.class)
                 .hasMessageContaining("CAREER_ISSUER names a provider")
                 .hasMessageContaining("CAREER_ISSUER_PORT");

@@ -27,8 +27,8 @@ final class CommandForward extends OncePerRequestFilter {
 
     private static final String IMPORTS = "/v1/imports";
 
-    private static final List<String> ASKED = List.of(
-            HttpHeaders.ACCEPT, HttpHeaders.IF_MATCH, "Idempotency-Key", "traceparent", "tracestate");
+    private static final List<String> ASKED =
+            List.of(HttpHeaders.ACCEPT, HttpHeaders.IF_MATCH, "Idempotency-Key", "traceparent", "tracestate");
 
     private static final Timeout ANSWER = Timeout.ofSeconds(30);
 

@@ -73,8 +73,7 @@ class KnownViewers {
     private JdbcClient.StatementSpec named(Identity identity, String today) {
         return switch (identity) {
             case Identity.Email email ->
-                jdbc.sql(BY_EMAIL + today)
-                        .param("email", email.email().strip().toLowerCase(Locale.ROOT));
+                jdbc.sql(BY_EMAIL + today).param("email", email.email().strip().toLowerCase(Locale.ROOT));
             case Identity.External external ->
                 jdbc.sql(BY_EXTERNAL_ID + today)
                         .param("value", external.value())

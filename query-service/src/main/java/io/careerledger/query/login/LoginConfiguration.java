@@ -103,8 +103,8 @@ class LoginConfiguration {
                         .loginPage("/login")
                         .authorizationEndpoint(begin -> begin.authorizationRequestRepository(pending))
                         .tokenEndpoint(tokens -> tokens.accessTokenResponseClient(TokenEndpoint.codes()))
-                        .userInfoEndpoint(user -> user.oidcUserService(
-                                asked -> new DefaultOidcUser(List.of(), asked.getIdToken())))
+                        .userInfoEndpoint(user ->
+                                user.oidcUserService(asked -> new DefaultOidcUser(List.of(), asked.getIdToken())))
                         .successHandler(goOn(settings))
                         .failureHandler(failed(writer)))
                 .build();

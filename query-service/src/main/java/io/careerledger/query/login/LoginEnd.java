@@ -36,7 +36,10 @@ final class LoginEnd implements OAuth2AuthorizedClientRepository {
 
     @Override
     public void saveAuthorizedClient(
-            OAuth2AuthorizedClient client, Authentication user, HttpServletRequest request, HttpServletResponse response) {
+            OAuth2AuthorizedClient client,
+            Authentication user,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         Tokens tokens = tokens(client, user);
         cookie.of(request).ifPresent(sessions::end);
         cookie.set(response, sessions.begin(tokens), settings.life());
@@ -54,11 +57,12 @@ final class LoginEnd implements OAuth2AuthorizedClientRepository {
             return new Tokens(user.getName(), access, until, refresh == null ? null : refresh.getTokenValue(), id);
         } catch (JwtException e) {
             LOG.warn("The provider's access tokens are not for this service: {}", e.getMessage());
-            throw new ProblemException(Problem.of(
-                    "login-failed",
-                    401,
-                    "The login did not succeed",
-                    "The provider's access token is not one that this service takes: a JWT of its issuer for its audience."));
+            throw new ProblemException(
+                    Problem.of(
+                            "login-failed",
+                            401,
+                            "The login did not succeed",
+                            "The provider's access token is not one that this service takes: a JWT of its issuer for its audience."));
         }
     }
 

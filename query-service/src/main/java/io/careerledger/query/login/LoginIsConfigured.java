@@ -9,6 +9,8 @@ final class LoginIsConfigured implements Condition {
 
     @Override
     public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-        return !context.getEnvironment().getProperty("career.login.client-id", "").isBlank();
+        return !context.getEnvironment()
+                .getProperty("career.login.client-id", "")
+                .isBlank();
     }
 }

@@ -32,8 +32,7 @@ final class LoginPages extends OncePerRequestFilter {
     private final SameOrigin origin;
     private final RateLimits rates;
 
-    LoginPages(
-            Provider provider, Sessions sessions, BrowserCookie cookie, SameOrigin origin, RateLimits rates) {
+    LoginPages(Provider provider, Sessions sessions, BrowserCookie cookie, SameOrigin origin, RateLimits rates) {
         this.provider = provider;
         this.sessions = sessions;
         this.cookie = cookie;
@@ -61,9 +60,11 @@ final class LoginPages extends OncePerRequestFilter {
 
     /** At the one address that the provider leads back to: a cookie set at another would not be seen there. */
     private void begin(HttpServletRequest request, HttpServletResponse response) {
-        UriComponentsBuilder url = UriComponentsBuilder.fromUriString(origin.origin()).path(Provider.BEGINNING);
+        UriComponentsBuilder url =
+                UriComponentsBuilder.fromUriString(origin.origin()).path(Provider.BEGINNING);
         OwnPath.of(request.getParameter(PendingLogins.RETURN_TO))
-                .ifPresent(path -> url.queryParam(PendingLogins.RETURN_TO, "{path}").uriVariables(Map.of("path", path)));
+                .ifPresent(path ->
+                        url.queryParam(PendingLogins.RETURN_TO, "{path}").uriVariables(Map.of("path", path)));
         seeOther(response, url.encode().toUriString());
     }
 

@@ -79,7 +79,8 @@ record LoginSettings(
 
     private static URI origin(URI url) {
         boolean https = "https".equalsIgnoreCase(url.getScheme());
-        boolean here = "http".equalsIgnoreCase(url.getScheme()) && url.getHost() != null && Loopback.isHost(url.getHost());
+        boolean here =
+                "http".equalsIgnoreCase(url.getScheme()) && url.getHost() != null && Loopback.isHost(url.getHost());
         boolean bare = url.getRawPath().isEmpty() && url.getRawQuery() == null && url.getRawFragment() == null;
         if (url.getHost() == null || url.getUserInfo() != null || !bare || !(https || here)) {
             throw fault("public-url (CAREER_PUBLIC_URL) must be https://host[:port], or http on a loopback address");

@@ -85,7 +85,8 @@ final class PendingLogins implements AuthorizationRequestRepository<OAuth2Author
                 Objects.requireNonNull(asked.<String>getAttribute(PkceParameterNames.CODE_VERIFIER)),
                 OwnPath.of(request.getParameter(RETURN_TO)).orElse(null),
                 clock.instant().plus(LIFE));
-        byte[] sealed = seal.close(PLACE, JsonMapper.shared().writeValueAsString(pending).getBytes(UTF_8));
+        byte[] sealed = seal.close(
+                PLACE, JsonMapper.shared().writeValueAsString(pending).getBytes(UTF_8));
         cookie.set(response, Base64.getUrlEncoder().withoutPadding().encodeToString(sealed), LIFE);
     }
 
@@ -106,7 +107,7 @@ final class PendingLogins implements AuthorizationRequestRepository<OAuth2Author
     private Optional<Pending> pending(HttpServletRequest request) {
         return cookie.of(request)
                 .flatMap(PendingLogins::decoded)
-                .flatMap(sealed -> seal.open(PLACE, sealed))
+                .flatMap(closed -> seal.open(PLACE, closed))
                 .map(json -> JsonMapper.shared().readValue(new String(json, UTF_8), Pending.class))
                 .filter(pending -> clock.instant().isBefore(pending.until()))
                 .filter(pending -> pending.state().equals(request.getParameter(OAuth2ParameterNames.STATE)));

@@ -52,10 +52,8 @@ final class Provider implements ClientRegistrationRepository {
 
     /** Where a browser goes to end its login at the provider, if that has such a place. */
     Optional<URI> endOfLogin() {
-        Object place = registration()
-                .getProviderDetails()
-                .getConfigurationMetadata()
-                .get("end_session_endpoint");
+        Object place =
+                registration().getProviderDetails().getConfigurationMetadata().get("end_session_endpoint");
         return Optional.ofNullable(place).map(url -> URI.create(url.toString()));
     }
 

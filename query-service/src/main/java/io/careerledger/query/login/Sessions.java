@@ -89,12 +89,14 @@ final class Sessions {
     /** The tokens of a session that lasts, by one statement, which notes once a minute that it is used. */
     Optional<Tokens> find(String name) {
         byte[] key = key(name);
-        return live("with used as (update session.login set used_at = :now where " + LIVE + " and used_at < :touchedBefore) "
-                        + "select sealed from session.login where " + LIVE, key)
+        return live(
+                        "with used as (update session.login set used_at = :now where " + LIVE
+                                + " and used_at < :touchedBefore) " + "select sealed from session.login where " + LIVE,
+                        key)
                 .param("touchedBefore", Timestamp.from(clock.instant().minus(TOUCHED_EVERY)))
                 .query(byte[].class)
                 .optional()
-                .flatMap(sealed -> opened(key, sealed));
+                .flatMap(closed -> opened(key, closed));
     }
 
     /**
@@ -109,8 +111,9 @@ final class Sessions {
             Optional<Tokens> held = live("select sealed from session.login where " + LIVE + " for update", key)
                     .query(byte[].class)
                     .optional()
-                    .flatMap(sealed -> opened(key, sealed));
-            return held.flatMap(tokens -> tokens.isFresh(clock.instant()) ? held : replaced(key, renewal.apply(tokens)));
+                    .flatMap(closed -> opened(key, closed));
+            return held.flatMap(
+                    tokens -> tokens.isFresh(clock.instant()) ? held : replaced(key, renewal.apply(tokens)));
         });
         return renewed == null ? Optional.empty() : renewed;
     }
@@ -134,7 +137,7 @@ final class Sessions {
                 .param("key", key)
                 .query(byte[].class)
                 .optional()
-                .flatMap(sealed -> opened(key, sealed));
+                .flatMap(closed -> opened(key, closed));
     }
 
     private JdbcClient.StatementSpec live(String sql, byte[] key) {

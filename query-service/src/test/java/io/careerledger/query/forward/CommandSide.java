@@ -33,8 +33,8 @@ final class CommandSide implements AutoCloseable {
 
     static CommandSide start() {
         try {
-            CommandSide side = new CommandSide(
-                    HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
+            CommandSide side =
+                    new CommandSide(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
             side.server.createContext("/", side::whole);
             side.server.createContext("/v1/imports", side::lines);
             side.server.setExecutor(side.threads);

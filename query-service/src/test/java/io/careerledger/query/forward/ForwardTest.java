@@ -146,7 +146,11 @@ class ForwardTest {
                 .isEqualTo(URI.create(commands.url()).getAuthority());
         commands.asked.clear();
         for (String target : new String[] {
-            "//evil.example/v1/people", "/v1/people/../../x", "/v1/people/%2e%2e/x", "@evil.example/v1/people", "/v1/people/;a"
+            "//evil.example/v1/people",
+            "/v1/people/../../x",
+            "/v1/people/%2e%2e/x",
+            "@evil.example/v1/people",
+            "/v1/people/;a"
         }) {
             assertThat(raw("POST " + target + " HTTP/1.1")).as(target).contains("HTTP/1.1 40");
         }
@@ -155,8 +159,8 @@ class ForwardTest {
 
     @Test
     void asksForATokenFirst() throws Exception {
-        HttpResponse<String> answer = send(
-                HttpRequest.newBuilder(uri("/v1/people")).POST(BodyPublishers.ofString("{}")));
+        HttpResponse<String> answer =
+                send(HttpRequest.newBuilder(uri("/v1/people")).POST(BodyPublishers.ofString("{}")));
         assertProblem(answer, 401, "unauthenticated");
         assertThat(commands.asked).isEmpty();
     }
@@ -167,11 +171,11 @@ class ForwardTest {
         gone.close();
         try (RunningService alone = service.another(Map.of("career.command-url", gone.url()))) {
             for (String path : new String[] {"/v1/people", "/v1/imports"}) {
-                HttpResponse<String> answer = send(HttpRequest.newBuilder(
-                                URI.create("http://127.0.0.1:" + alone.port() + path))
-                        .header("Authorization", "Bearer " + token())
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofString("{}")));
+                HttpResponse<String> answer =
+                        send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + alone.port() + path))
+                                .header("Authorization", "Bearer " + token())
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString("{}")));
                 assertProblem(answer, 503, "unavailable");
                 assertThat(answer.headers().firstValue("Retry-After")).isPresent();
             }

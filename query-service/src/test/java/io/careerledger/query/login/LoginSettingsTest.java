@@ -52,7 +52,8 @@ class LoginSettingsTest {
 
     @Test
     void refusesLifetimesBeyondTheirBounds() {
-        for (Duration idle : new Duration[] {Duration.ofSeconds(59), Duration.ofDays(1).plusSeconds(1)}) {
+        for (Duration idle :
+                new Duration[] {Duration.ofSeconds(59), Duration.ofDays(1).plusSeconds(1)}) {
             assertThatThrownBy(() -> settings(URL, KEY, idle)).hasMessageContaining("CAREER_SESSION_IDLE");
         }
         assertThat(settings(URL, KEY, Duration.ofMinutes(1)).idle()).isEqualTo(Duration.ofMinutes(1));

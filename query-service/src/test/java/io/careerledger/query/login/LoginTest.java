@@ -232,7 +232,8 @@ class LoginTest {
     @Test
     void aTokenInTheHeaderGoesBeforeTheSession() {
         browser.logIn(ADA);
-        HttpRequest.Builder request = HttpRequest.newBuilder(browser.at("/v1/me")).header("Authorization", "Bearer nonsense");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(browser.at("/v1/me")).header("Authorization", "Bearer nonsense");
         assertThat(browser.send(request).statusCode()).isEqualTo(401);
     }
 
@@ -254,7 +255,8 @@ class LoginTest {
     @Test
     void tellsAScriptWhereToGoAfterLogout() {
         browser.logIn(ADA);
-        assertThat(browser.post("/logout", "", "Origin", url, "Accept", "application/json").body())
+        assertThat(browser.post("/logout", "", "Origin", url, "Accept", "application/json")
+                        .body())
                 .startsWith("{\"location\":\"" + service.issuer().url() + "/logout?");
     }
 
@@ -268,7 +270,8 @@ class LoginTest {
                                 + "|| encode(sealed, 'escape'), '') from session.login",
                         String.class);
         assertThat(rows)
-                .doesNotContain("eyJ", ADA, "accessToken", browser.cookie(SESSION).orElseThrow());
+                .doesNotContain(
+                        "eyJ", ADA, "accessToken", browser.cookie(SESSION).orElseThrow());
     }
 
     @Test

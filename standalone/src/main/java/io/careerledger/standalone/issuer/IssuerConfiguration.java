@@ -148,8 +148,7 @@ class IssuerConfiguration {
             if (!OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
                 return;
             }
-            IssuerUser user =
-                    IssuerUser.named(context.getPrincipal().getName()).orElseThrow();
+            IssuerUser user = IssuerUser.named(context.getPrincipal().getName()).orElseThrow();
             context.getJwsHeader().algorithm(SignatureAlgorithm.RS256).type(ACCESS_TOKEN);
             context.getClaims()
                     .subject(user.name())

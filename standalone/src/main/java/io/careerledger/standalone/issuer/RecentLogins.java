@@ -30,8 +30,10 @@ final class RecentLogins implements OAuth2AuthorizationService {
             "refresh_token", OAuth2RefreshToken.class,
             "id_token", OidcIdToken.class);
 
-    private final Cache<String, OAuth2Authorization> logins =
-            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(Duration.ofHours(12)).build();
+    private final Cache<String, OAuth2Authorization> logins = Caffeine.newBuilder()
+            .maximumSize(MOST)
+            .expireAfterWrite(Duration.ofHours(12))
+            .build();
 
     @Override
     public void save(OAuth2Authorization authorization) {
