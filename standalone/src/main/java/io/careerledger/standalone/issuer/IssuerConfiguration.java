@@ -5,6 +5,7 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
@@ -148,7 +149,8 @@ class IssuerConfiguration {
             if (!OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
                 return;
             }
-            IssuerUser user = IssuerUser.named(context.getPrincipal().getName()).orElseThrow();
+            String name = Objects.requireNonNull(context.getPrincipal()).getName();
+            IssuerUser user = IssuerUser.named(name).orElseThrow();
             context.getJwsHeader().algorithm(SignatureAlgorithm.RS256).type(ACCESS_TOKEN);
             context.getClaims()
                     .subject(user.name())
