@@ -21,6 +21,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -149,8 +150,9 @@ class IssuerConfiguration {
             if (!OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
                 return;
             }
-            String name = Objects.requireNonNull(context.getPrincipal()).getName();
-            IssuerUser user = IssuerUser.named(name).orElseThrow();
+            Authentication principal = context.getPrincipal();
+            IssuerUser user = IssuerUser.named(Objects.requireNonNull(principal).getName())
+                    .orElseThrow();
             context.getJwsHeader().algorithm(SignatureAlgorithm.RS256).type(ACCESS_TOKEN);
             context.getClaims()
                     .subject(user.name())
