@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -94,7 +95,7 @@ public final class LocalLogins {
 
     private static boolean isProven(Login login, Map<String, String> asked) {
         return "S256".equals(login.asked().get("code_challenge_method"))
-                && login.asked().get("redirect_uri").equals(asked.get("redirect_uri"))
+                && Objects.equals(login.asked().get("redirect_uri"), asked.get("redirect_uri"))
                 && challenge(asked.getOrDefault("code_verifier", ""))
                         .equals(login.asked().get("code_challenge"));
     }
@@ -126,7 +127,7 @@ public final class LocalLogins {
     }
 
     private static Map<String, String> parameters(String form) {
-        return Arrays.stream(form.split("&"))
+        return Arrays.stream(form.split("&", -1))
                 .map(pair -> pair.split("=", 2))
                 .collect(Collectors.toMap(
                         pair -> URLDecoder.decode(pair[0], UTF_8),
