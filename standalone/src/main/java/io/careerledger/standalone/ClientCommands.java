@@ -7,6 +7,7 @@ import io.careerledger.standalone.client.LadderUpload;
 import io.careerledger.standalone.client.TokenRequest;
 import io.careerledger.standalone.demo.DemoLoad;
 import io.careerledger.standalone.demo.DemoPlan;
+import io.careerledger.standalone.issuer.IssuerKeys;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Files;
@@ -44,6 +45,15 @@ final class ClientCommands {
         out.println(tokenOf(arguments.plain().getFirst()));
     }
 
+    void password(List<String> words) {
+        if (!words.isEmpty()) {
+            throw new ClientException("password takes nothing: it is the same for every user");
+        }
+        requireBuiltInIssuer();
+        out.println(
+                IssuerKeys.in(StandaloneLedger.issuerKeys(environmentHome())).password());
+    }
+
     void importFiles(List<String> words) {
         Arguments arguments = Arguments.of(words, Set.of("--kind"));
         if (arguments.plain().isEmpty()) {
@@ -53,9 +63,13 @@ final class ClientCommands {
         boolean allTaken = true;
         for (String name : arguments.plain()) {
             Path file = Path.of(name);
-            ImportReport report = imported(request, file, arguments);
-            report.refusals().forEach(out::println);
-            out.println(file + ": " + report.accepted() + " lines taken, " + report.refused() + " refused");
+            ImportReport report = new ImportReport();
+            try {
+                send(request, file, arguments, report);
+            } finally {
+                report.refusals().forEach(out::println);
+                out.println(file + ": " + report.accepted() + " lines taken, " + report.refused() + " refused");
+            }
             allTaken &= report.refused() == 0;
         }
         if (!allTaken) {
@@ -63,7 +77,7 @@ final class ClientCommands {
         }
     }
 
-    private static ImportReport imported(ImportRequest request, Path file, Arguments arguments) {
+    private static void send(ImportRequest request, Path file, Arguments arguments, ImportReport report) {
         if (!Files.isReadable(file)) {
             throw new ClientException("cannot read " + file);
         }
@@ -72,7 +86,7 @@ final class ClientCommands {
         if (csv && !CSV_KINDS.contains(kind)) {
             throw new ClientException("--kind must be people, outcomes or ratings, is " + kind);
         }
-        return request.send(body -> Files.copy(file, body), csv ? ImportRequest.CSV : ImportRequest.NDJSON, kind);
+        request.send(body -> Files.copy(file, body), csv ? ImportRequest.CSV : ImportRequest.NDJSON, kind, report);
     }
 
     void ladder(List<String> words) {
@@ -93,10 +107,8 @@ final class ClientCommands {
         DemoPlan plan = plan(arguments, today);
         DemoLoad load = new DemoLoad(
                 plan, environmentHome(), arguments.option("--today").isPresent());
-        URI command = endpoints().command();
-        String token = hrToken();
         long begun = System.nanoTime();
-        ImportReport report = load.send(new ImportRequest(command, token));
+        ImportReport report = loaded(load);
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
         report.refusals().forEach(out::println);
         out.printf(
@@ -110,6 +122,21 @@ final class ClientCommands {
         if (report.refused() > 0) {
             throw new ClientException("some lines were refused; is the ledger's data older than this program?");
         }
+    }
+
+    private ImportReport loaded(DemoLoad load) {
+        boolean terminal = System.console().isTerminal();
+        ProgressLine progress = new ProgressLine(out, terminal, load::expected, System::nanoTime);
+        ImportReport report = new ImportReport(progress::answered);
+        try {
+            load.send(() -> new ImportRequest(endpoints().command(), hrToken()), report, notice -> {
+                progress.end();
+                out.println(notice);
+            });
+        } finally {
+            progress.end();
+        }
+        return report;
     }
 
     private static DemoPlan plan(Arguments arguments, LocalDate today) {
@@ -143,13 +170,17 @@ final class ClientCommands {
     }
 
     private String tokenOf(String user) {
+        return new TokenRequest(requireBuiltInIssuer(), StandaloneLedger.issuerKeys(environmentHome())).tokenOf(user);
+    }
+
+    private URI requireBuiltInIssuer() {
         URI issuer = endpoints().issuer();
         if (issuer == null) {
             throw new ClientException(
                     "the built-in issuer is off (CAREER_ISSUER is set): get a token there, and give it"
                             + " to the other commands as CAREER_TOKEN");
         }
-        return new TokenRequest(issuer, StandaloneLedger.issuerKeys(environmentHome())).tokenOf(user);
+        return issuer;
     }
 
     private Endpoints endpoints() {

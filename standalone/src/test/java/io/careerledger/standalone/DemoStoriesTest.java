@@ -201,7 +201,9 @@ class DemoStoriesTest {
     }
 
     private ImportReport sent() {
-        return load.send(new ImportRequest(ledger.endpoints().command(), ledger.token("hr")));
+        ImportReport report = new ImportReport();
+        load.send(() -> new ImportRequest(ledger.endpoints().command(), ledger.token("hr")), report, notice -> {});
+        return report;
     }
 
     private long events() {

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.careerledger.standalone.client.ClientException;
+import io.careerledger.standalone.client.ImportBrokenOff;
 import io.careerledger.standalone.client.ImportReport;
 import io.careerledger.standalone.client.ImportRequest;
+import io.careerledger.standalone.demo.DemoLoad;
 import io.careerledger.standalone.demo.DemoOrganisation;
 import io.careerledger.standalone.demo.DemoPlan;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,6 +22,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,20 +43,66 @@ class KilledLedgerTest {
         List<ObjectNode> lines = demoLines();
         try (LedgerProcess ledger = LedgerProcess.started(home)) {
             ImportRequest request = new ImportRequest(ledger.endpoints().command(), ledger.token("hr"));
-            assertThatThrownBy(() -> request.send(out -> writeAndKill(out, lines, ledger), ImportRequest.NDJSON, ""))
-                    .isInstanceOf(ClientException.class);
+            assertThatThrownBy(() -> request.send(
+                            out -> writeAndKill(out, lines, ledger), ImportRequest.NDJSON, "", new ImportReport()))
+                    .isInstanceOf(ImportBrokenOff.class);
             assertThat(ledger.isRunning()).isFalse();
         }
         try (LedgerProcess ledger = LedgerProcess.started(home)) {
             ledger.awaitProjections();
             assertThat(events(ledger)).isGreaterThanOrEqualTo(EVENTS_BEFORE_KILL);
-            ImportReport report = new ImportRequest(ledger.endpoints().command(), ledger.token("hr"))
-                    .send(out -> write(out, lines), ImportRequest.NDJSON, "");
+            ImportReport report = new ImportReport();
+            new ImportRequest(ledger.endpoints().command(), ledger.token("hr"))
+                    .send(out -> write(out, lines), ImportRequest.NDJSON, "", report);
             assertThat(report.refusals()).isEmpty();
             assertThat(report.accepted()).isEqualTo(lines.size());
             ledger.awaitProjections();
             assertThat(recorded(ledger, "ratings", lines, "rate-skill")).isEqualTo(sent(lines, "rate-skill"));
             assertThat(recorded(ledger, "outcomes", lines, "record-outcome")).isEqualTo(sent(lines, "record-outcome"));
+        }
+    }
+
+    @Test
+    void aDemoGoesOnWhenItsLedgerComesBack() throws Exception {
+        DemoPlan plan = new DemoPlan(60, 2, 7, LocalDate.now(Clock.systemUTC()));
+        List<ObjectNode> lines = demoLines();
+        List<String> notices = new ArrayList<>();
+        CompletableFuture<LedgerProcess> comesBack = new CompletableFuture<>();
+        try (LedgerProcess first = LedgerProcess.started(home)) {
+            AtomicBoolean killed = new AtomicBoolean();
+            ImportReport report = new ImportReport(answered -> {
+                if (answered > EVENTS_BEFORE_KILL && killed.compareAndSet(false, true)) {
+                    comesBack.completeAsync(() -> anotherAfter(first));
+                }
+            });
+            new DemoLoad(plan, home, true).send(() -> request(first), report, notices::add);
+            assertThat(notices).isNotEmpty();
+            assertThat(report.refusals()).isEmpty();
+            assertThat(report.accepted()).isEqualTo(lines.size());
+        }
+        try (LedgerProcess second = comesBack.join()) {
+            second.awaitProjections();
+            assertThat(recorded(second, "ratings", lines, "rate-skill")).isEqualTo(sent(lines, "rate-skill"));
+        }
+    }
+
+    /** To whichever ledger runs in the home. */
+    private static ImportRequest request(LedgerProcess ledger) {
+        if (!ledger.isReady()) {
+            throw new ClientException("no ledger is ready");
+        }
+        return new ImportRequest(ledger.endpoints().command(), ledger.token("hr"));
+    }
+
+    private LedgerProcess anotherAfter(LedgerProcess first) {
+        try {
+            first.kill();
+            return LedgerProcess.started(home);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 

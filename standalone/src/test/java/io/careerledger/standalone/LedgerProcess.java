@@ -69,6 +69,11 @@ final class LedgerProcess implements AutoCloseable {
         return builder;
     }
 
+    /** Whether this ledger, or another one in its home, has said where it is. */
+    boolean isReady() {
+        return Endpoints.of(home).isPresent();
+    }
+
     Endpoints endpoints() {
         return Endpoints.of(home).orElseThrow();
     }

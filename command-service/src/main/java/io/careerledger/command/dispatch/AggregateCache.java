@@ -5,14 +5,15 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import org.axonframework.common.Registration;
 import org.jspecify.annotations.Nullable;
 
-/** The aggregates used last, at most {@value #MAX_AGGREGATES} of a kind, as Axon wants to be given them. */
+/** The aggregates used last, as many of a kind as the heap has room for, as Axon wants to be given them. */
 final class AggregateCache implements org.axonframework.common.caching.Cache {
 
-    /** A career of a hundred facts takes about ten kilobytes: at most some hundred megabytes. */
-    static final int MAX_AGGREGATES = 10_000;
+    /** A career of a hundred facts takes about ten kilobytes: all of them about a tenth of the heap. */
+    private static final long HEAP_BYTES_EACH = 100 * 1024;
 
-    private final Cache<Object, Object> entries =
-            Caffeine.newBuilder().maximumSize(MAX_AGGREGATES).build();
+    private final Cache<Object, Object> entries = Caffeine.newBuilder()
+            .maximumSize(Runtime.getRuntime().maxMemory() / HEAP_BYTES_EACH)
+            .build();
 
     @Override
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // Axon asks for the type that it put there

@@ -9,27 +9,27 @@ import io.careerledger.command.domain.CareerDecider;
 import io.careerledger.command.domain.Written;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.Aggregate;
-import org.axonframework.modelling.command.Repository;
 
 /** The careers that one transaction has opened, each of them locked until it ends. */
 final class Careers {
 
     private static final String RESOURCE = "careers";
 
-    private final Repository<CareerAggregate> repository;
+    private final FreshRepository<CareerAggregate> repository;
     private final Map<String, Aggregate<CareerAggregate>> open = new HashMap<>();
 
-    private Careers(Repository<CareerAggregate> repository) {
+    private Careers(FreshRepository<CareerAggregate> repository) {
         this.repository = repository;
     }
 
     /** Those of the transaction that is active. */
-    static Careers ofTransaction(Repository<CareerAggregate> repository) {
+    static Careers ofTransaction(FreshRepository<CareerAggregate> repository) {
         return CurrentUnitOfWork.get().root().getOrComputeResource(RESOURCE, key -> new Careers(repository));
     }
 
@@ -40,11 +40,16 @@ final class Careers {
      */
     void open(Map<String, Long> versions) {
         FreshRepository.expect(versions);
-        new TreeMap<>(versions).forEach((streamId, version) -> {
-            if (version > 0) {
-                open.computeIfAbsent(streamId, repository::load);
-            }
-        });
+        SortedMap<String, Long> begun = new TreeMap<>(versions);
+        begun.values().removeIf(version -> version == 0);
+        begun.keySet().removeAll(open.keySet());
+        open.putAll(repository.loadAll(begun));
+    }
+
+    /** How many events the stream holds; 0 when it is not open. */
+    long version(String streamId) {
+        Aggregate<CareerAggregate> career = open.get(streamId);
+        return career == null ? 0 : career.version() + 1;
     }
 
     /**

@@ -6,12 +6,12 @@ import io.careerledger.command.domain.Commands;
 import io.careerledger.command.ladder.KnownLadders;
 import io.careerledger.command.ladder.LadderVersions;
 import io.careerledger.command.registry.Registry;
+import io.careerledger.command.store.StreamsAhead;
 import java.time.Clock;
 import org.axonframework.common.lock.LockFactory;
 import org.axonframework.common.lock.PessimisticLockFactory;
 import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.modelling.command.Repository;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,6 +34,7 @@ class DispatchConfiguration {
     Commands commands(
             PlatformTransactionManager transactions,
             EventStore events,
+            StreamsAhead ahead,
             Registry registry,
             KnownLadders ladders,
             LadderVersions versions,
@@ -47,13 +48,16 @@ class DispatchConfiguration {
                 new LedgerTransactions(new SpringTransactionManager(transactions)),
                 registry,
                 ladders,
-                repository(CareerAggregate.class, events, locks),
-                new LadderPublication(repository(LadderAggregate.class, events, locks), versions),
+                repository(CareerAggregate.class, events, ahead, locks),
+                new LadderPublication(repository(LadderAggregate.class, events, ahead, locks), versions),
                 clock);
     }
 
-    private static <T> Repository<T> repository(Class<T> type, EventStore events, LockFactory locks) {
+    private static <T> FreshRepository<T> repository(
+            Class<T> type, EventStore events, StreamsAhead ahead, LockFactory locks) {
         return new FreshRepository<>(
-                EventSourcingRepository.builder(type).eventStore(events).lockFactory(locks), new AggregateCache());
+                EventSourcingRepository.builder(type).eventStore(events).lockFactory(locks),
+                new AggregateCache(),
+                ahead);
     }
 }

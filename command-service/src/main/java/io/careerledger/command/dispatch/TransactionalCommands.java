@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
-import org.axonframework.modelling.command.Repository;
 
 /**
  * Decides commands one after the other in one unit of work, whose events are appended together and committed once.
@@ -33,7 +32,7 @@ final class TransactionalCommands implements Commands {
     private final LedgerTransactions transactions;
     private final Registry registry;
     private final KnownLadders ladders;
-    private final Repository<CareerAggregate> careers;
+    private final FreshRepository<CareerAggregate> careers;
     private final LadderPublication publication;
     private final Clock clock;
 
@@ -41,7 +40,7 @@ final class TransactionalCommands implements Commands {
             LedgerTransactions transactions,
             Registry registry,
             KnownLadders ladders,
-            Repository<CareerAggregate> careers,
+            FreshRepository<CareerAggregate> careers,
             LadderPublication publication,
             Clock clock) {
         this.transactions = transactions;
@@ -112,9 +111,10 @@ final class TransactionalCommands implements Commands {
             throw new IllegalArgumentException("commands about ladders are sent one by one");
         }
         try {
+            admissions.refreshLine(command, open.version(command.streamId()));
             return new Reply.Accepted(open.handle(new CareerDecision(
                     command,
-                    new Circumstances(envelope.context(), known, admissions.colleagues(command)),
+                    new Circumstances(envelope.context(), known, admissions.colleagues()),
                     now,
                     envelope.expectedVersion(),
                     events -> admissions.admit(command, envelope.context(), events))));

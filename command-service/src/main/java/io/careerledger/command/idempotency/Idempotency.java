@@ -5,13 +5,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
@@ -33,15 +35,6 @@ public class Idempotency {
     Idempotency(JdbcTemplate jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
-    }
-
-    /** 422: the key stands for another request. */
-    public static Problem mismatch() {
-        return Problem.of(
-                "idempotency-mismatch",
-                422,
-                "The key belongs to another request",
-                "This Idempotency-Key came with another request before; a new request needs a new key.");
     }
 
     /** 409: the first request with this key has not been answered yet. */
@@ -105,26 +98,34 @@ public class Idempotency {
 
     /** Keeps the replies of requests that stood as fresh. */
     public void keep(Map<KeyedRequest, KeptReply> replies) {
-        List<Object[]> rows = new ArrayList<>();
-        OffsetDateTime now = now();
-        replies.forEach((request, reply) -> rows.add(new Object[] {
-            request.actorId(),
-            request.key().bytes(),
-            request.fingerprint().bytes(),
-            reply.status(),
-            reply.location(),
-            reply.version(),
-            reply.json(),
-            now
-        }));
+        if (replies.isEmpty()) {
+            return;
+        }
+        List<Map.Entry<KeyedRequest, KeptReply>> rows = List.copyOf(replies.entrySet());
         // what is in the way can only be a reply that has expired
-        jdbc.batchUpdate("""
+        jdbc.update(
+                """
                 insert into idempotency (actor_id, key_digest, fingerprint, status, location, version, reply, kept_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                select *, ?::timestamptz
+                  from unnest(?::uuid[], ?::bytea[], ?::bytea[], ?::integer[], ?::text[], ?::bigint[], ?::text[])
                 on conflict (actor_id, key_digest) do update
                    set fingerprint = excluded.fingerprint, status = excluded.status, location = excluded.location,
                        version = excluded.version, reply = excluded.reply, kept_at = excluded.kept_at
-                """, rows);
+                """,
+                now(),
+                column("uuid", rows, row -> row.getKey().actorId()),
+                column("bytea", rows, row -> row.getKey().key().bytes()),
+                column("bytea", rows, row -> row.getKey().fingerprint().bytes()),
+                column("int4", rows, row -> row.getValue().status()),
+                column("text", rows, row -> row.getValue().location()),
+                column("int8", rows, row -> row.getValue().version()),
+                column("text", rows, row -> row.getValue().json()));
+    }
+
+    private static <R> SqlArrayValue column(String type, List<R> rows, Function<R, @Nullable Object> value) {
+        Object[] values = rows.stream().map(value).toArray();
+        return new SqlArrayValue(
+                type, type.equals("bytea") ? Arrays.copyOf(values, values.length, byte[][].class) : values);
     }
 
     /** Forgets up to so many of the replies that have expired, and says how many. */

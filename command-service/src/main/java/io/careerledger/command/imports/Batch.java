@@ -38,6 +38,10 @@ final class Batch {
         }
     }
 
+    boolean isEmpty() {
+        return lines.isEmpty();
+    }
+
     boolean isFull() {
         return lines.size() >= ImportLimits.BATCH_LINES || bytes >= ImportLimits.BATCH_BYTES;
     }

@@ -68,12 +68,6 @@ final class CsvLines implements LineSource {
         }
     }
 
-    /** Tables are sent as files: waiting for more of one fills the batches. */
-    @Override
-    public boolean ready() {
-        return true;
-    }
-
     @Override
     public long unfinished() {
         return unfinished;

@@ -4,13 +4,19 @@ import io.careerledger.web.problem.Problem;
 import io.careerledger.web.problem.Problems;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One import from its first line to its last reply; reads and decides in one thread and never waits for the client. */
+/**
+ * One import from its first line to its last reply. The calling thread reads and judges lines; another one decides and
+ * commits what has come meanwhile, and neither waits for the client to read.
+ */
 final class ImportRun {
 
     private final LineSource source;
@@ -20,8 +26,7 @@ final class ImportRun {
     private final JsonMapper json;
     private final UUID importerId;
     private final @Nullable String traceparent;
-    private Batch batch = new Batch();
-    private boolean stopped;
+    private final WaitingLines lines = new WaitingLines();
 
     ImportRun(
             LineSource source,
@@ -42,64 +47,91 @@ final class ImportRun {
 
     /** Carries out what can be read, to the end of the input or to where it breaks off. */
     void run() throws IOException {
+        FutureTask<Boolean> writing = new FutureTask<>(this::writeAll);
+        Thread.ofVirtual().name("import-writer").start(writing);
         try {
-            for (RawLine raw = source.next(); raw != null; raw = stopped ? null : source.next()) {
-                take(reader.read(raw, importerId), raw.bytes());
-            }
+            readAll();
         } catch (IOException e) {
-            writeBatch(source.unfinished());
-            if (!stopped) {
+            if (endOf(writing)) {
                 report(
                         source.unfinished(),
                         Problems.malformed("The input broke off here; what came before was carried out."));
             }
             throw e;
-        }
-        writeBatch(source.unfinished());
-    }
-
-    private void take(ImportedLine line, int bytes) throws IOException {
-        if (!batch.admits(line)) {
-            writeBatch(line.number());
-        }
-        if (stopped) {
-            return;
-        }
-        batch.add(line, bytes);
-        if (batch.isFull() || !source.ready()) {
-            writeBatch(source.unfinished());
+        } finally {
+            endOf(writing);
         }
     }
 
-    /** Answers the lines that wait; a line at {@code next} is the first one that does not get its answer here. */
-    private void writeBatch(long next) throws IOException {
-        List<ImportedLine> waiting = batch.lines();
-        batch = new Batch();
-        if (waiting.isEmpty()) {
-            return;
+    private void readAll() throws IOException {
+        try {
+            RawLine raw = source.next();
+            while (raw != null && lines.put(reader.read(raw, importerId), raw.bytes())) {
+                raw = source.next();
+            }
+        } catch (InterruptedException e) {
+            throw interrupted();
         }
-        List<LineReply> replies = writer.write(waiting, traceparent);
-        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+    }
+
+    private static IOException interrupted() {
+        Thread.currentThread().interrupt();
+        return new InterruptedIOException("the import was interrupted");
+    }
+
+    /** Lets the other thread carry out what waits, and says whether it has carried out everything. */
+    private boolean endOf(FutureTask<Boolean> writing) throws IOException {
+        lines.finish();
+        try {
+            return writing.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException bug) {
+                throw bug;
+            }
+            throw new IOException("replies cannot be kept", e.getCause());
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
+    }
+
+    private boolean writeAll() throws IOException, InterruptedException {
+        try {
+            List<ImportedLine> batch = lines.take();
+            while (!batch.isEmpty()) {
+                if (!write(batch)) {
+                    return false;
+                }
+                batch = lines.take();
+            }
+            return true;
+        } finally {
+            lines.stop();
+        }
+    }
+
+    /** Answers the lines, and says whether there is a point in going on. */
+    private boolean write(List<ImportedLine> batch) throws IOException {
+        List<LineReply> replies = writer.write(batch, traceparent);
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
         for (LineReply reply : replies) {
-            lines.writeBytes(line(reply));
+            text.writeBytes(line(reply));
         }
-        spool.append(lines.toByteArray());
+        spool.append(text.toByteArray());
         if (replies.stream().anyMatch(LineReply::tellsOfOutage)) {
-            stop(next, Problems.unavailable("The import ended here; the lines from here on were not carried out."));
-        } else if (spool.isFull()) {
-            stop(
-                    next,
-                    Problem.of(
-                            "replies-unread",
-                            429,
-                            "Too many replies are unread",
-                            "The import ended here, because its replies are not read; the lines from here on were not carried out."));
+            return stop(Problems.unavailable("The import ended here; the lines from here on were not carried out."));
         }
+        return !spool.isFull()
+                || stop(
+                        Problem.of(
+                                "replies-unread",
+                                429,
+                                "Too many replies are unread",
+                                "The import ended here, because its replies are not read; the lines from here on were not carried out."));
     }
 
-    private void stop(long next, Problem problem) throws IOException {
-        stopped = true;
-        report(next, problem);
+    private boolean stop(Problem problem) throws IOException {
+        report(lines.stop(), problem);
+        return false;
     }
 
     private void report(long number, Problem problem) throws IOException {

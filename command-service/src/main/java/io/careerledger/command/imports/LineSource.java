@@ -14,9 +14,6 @@ interface LineSource {
     @Nullable
     RawLine next() throws IOException;
 
-    /** Whether the next line may be had without waiting for the client. */
-    boolean ready() throws IOException;
-
     /** Place of the first line that was not given out whole, counted from 1; it may be past the end. */
     long unfinished();
 }

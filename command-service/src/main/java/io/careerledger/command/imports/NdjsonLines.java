@@ -35,16 +35,6 @@ final class NdjsonLines implements LineSource {
     }
 
     @Override
-    public boolean ready() throws IOException {
-        for (int i = position; i < filled; i++) {
-            if (buffer[i] == '\n') {
-                return true;
-            }
-        }
-        return ended || input.available() > 0;
-    }
-
-    @Override
     public long unfinished() {
         return within ? number : number + 1;
     }

@@ -27,6 +27,10 @@ final class KafkaPublisher implements Publisher, AutoCloseable {
     static final int MAX_MESSAGE_BYTES = 5 * 1024 * 1024;
 
     private static final int MAX_BUFFER_BYTES = 64 * 1024 * 1024;
+    /** Long enough for all that is sent at once to go to each partition together: a kept broker flushes every append to disk. */
+    private static final int LINGER_MS = 5;
+
+    private static final int PARTITION_BATCH_BYTES = 256 * 1024;
     private static final int MAX_BLOCK_MS = 10_000;
 
     private final DefaultKafkaProducerFactory<String, byte[]> producers;
@@ -48,7 +52,8 @@ final class KafkaPublisher implements Publisher, AutoCloseable {
         settings.put(ProducerConfig.RETRIES_CONFIG, Integer.MAX_VALUE);
         // A producer that gives a message up sends the ones behind it; the wait in publish() bounds the whole batch.
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
-        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MS);
+        settings.put(ProducerConfig.BATCH_SIZE_CONFIG, PARTITION_BATCH_BYTES);
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_MESSAGE_BYTES);
         settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, MAX_BUFFER_BYTES);

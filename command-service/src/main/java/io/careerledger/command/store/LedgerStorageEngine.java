@@ -90,6 +90,10 @@ final class LedgerStorageEngine extends JdbcEventStorageEngine {
 
     @Override
     protected List<? extends DomainEventData<?>> fetchDomainEvents(String streamId, long from, int limit) {
+        List<StoredFact> ahead = from == 0 ? StreamsAhead.taken(streamId) : null;
+        if (ahead != null) {
+            return ahead;
+        }
         return database.query(READ, (row, n) -> StoredFact.read(row), streamId, from, limit);
     }
 

@@ -29,6 +29,11 @@ class StoreConfiguration {
     }
 
     @Bean
+    StreamsAhead streamsAhead(DataSource dataSource) {
+        return new StreamsAhead(new JdbcTemplate(dataSource));
+    }
+
+    @Bean
     EventStorageEngine eventStorageEngine(
             DataSource dataSource, PlatformTransactionManager transactions, EventCodec codec, CommitSignal signal) {
         Serializer serializer = new WireSerializer(codec);

@@ -25,6 +25,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -153,6 +154,43 @@ class BatchTest {
         assertThat(replies).allSatisfy(reply -> assertThat(reply).isInstanceOf(Reply.Accepted.class));
         assertThat(ledger.roundTrips().made()).containsExactly("executeQuery", "executeBatch", "commit");
         assertThat(ledger.events(ada.toString())).hasSize(251);
+    }
+
+    @Test
+    void readsCareersThatAreNotInMemoryInOneStatement() {
+        List<UUID> people = Stream.generate(() -> person(ledger)).limit(20).toList();
+        try (Instance another = ledger.another()) {
+            send(another, rate(person(ledger), ServiceUser.HR.id()));
+            another.roundTrips().reset();
+
+            List<Reply> replies = another.commands()
+                    .sendAll(people.stream()
+                            .map(person -> byHr(rate(person, ServiceUser.HR.id())))
+                            .toList());
+
+            assertThat(replies)
+                    .allSatisfy(reply -> assertThat(writtenOf(reply).version()).isEqualTo(2));
+            assertThat(another.roundTrips().made())
+                    .containsExactly("executeQuery", "executeQuery", "executeBatch", "commit");
+        }
+    }
+
+    @Test
+    void readsCareersLongerThanAPage() {
+        UUID ada = person(ledger);
+        UUID lin = person(ledger);
+        for (int round = 0; round < 3; round++) {
+            ledger.commands()
+                    .sendAll(IntStream.range(0, Commands.MAX_BATCH)
+                            .mapToObj(any -> byHr(rate(lin, ServiceUser.HR.id())))
+                            .toList());
+        }
+        try (Instance another = ledger.another()) {
+            List<Reply> replies = sendAll(another, rate(ada, ServiceUser.HR.id()), rate(lin, ServiceUser.HR.id()));
+            assertThat(replies)
+                    .extracting(reply -> writtenOf(reply).version())
+                    .containsExactly(2L, 3L * Commands.MAX_BATCH + 2);
+        }
     }
 
     @Test

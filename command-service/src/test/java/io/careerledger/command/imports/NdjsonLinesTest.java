@@ -34,15 +34,6 @@ class NdjsonLinesTest {
     }
 
     @Test
-    void isReadyOnlyWhileALineCanBeHadWithoutWaiting() throws IOException {
-        NdjsonLines lines = new NdjsonLines(BrokenConnection.after("a\nb\nc"));
-        lines.next();
-        assertThat(lines.ready()).isTrue();
-        lines.next();
-        assertThat(lines.ready()).isFalse();
-    }
-
-    @Test
     void givesNoLineThatWasCutOff() throws IOException {
         NdjsonLines lines = new NdjsonLines(BrokenConnection.after("whole\nhal"));
         lines.next();

@@ -1,9 +1,10 @@
 package io.careerledger.standalone.client;
 
 import java.io.Serial;
+import org.jspecify.annotations.Nullable;
 
 /** A command could not be carried out; the message is for the person who gave it. */
-public final class ClientException extends RuntimeException {
+public sealed class ClientException extends RuntimeException permits ImportBrokenOff {
 
     @Serial
     private static final long serialVersionUID = 1;
@@ -12,7 +13,7 @@ public final class ClientException extends RuntimeException {
         super(message);
     }
 
-    public ClientException(String message, Throwable cause) {
+    public ClientException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -35,6 +35,8 @@ public final class ImportRequest {
     public static final ContentType NDJSON = ContentType.create("application/x-ndjson", StandardCharsets.UTF_8);
     public static final ContentType CSV = ContentType.create("text/csv", StandardCharsets.UTF_8);
 
+    private static final int BUFFER_BYTES = 64 * 1024;
+    private static final int TOO_MANY_REQUESTS = 429;
     private static final Timeout TIMEOUT = Timeout.ofMinutes(5);
 
     private final URI commandService;
@@ -55,9 +57,11 @@ public final class ImportRequest {
      * Sends the lines.
      *
      * @param kind of a CSV file: people, outcomes or ratings; empty for NDJSON
-     * @throws ClientException when the ledger does not answer, or refuses the import as a whole
+     * @param report is added to as replies come
+     * @throws ImportBrokenOff when not all lines were answered, and the rest may be sent again
+     * @throws ClientException when the ledger refuses the import as a whole
      */
-    public ImportReport send(Lines lines, ContentType type, String kind) {
+    public void send(Lines lines, ContentType type, String kind, ImportReport report) {
         String query = kind.isEmpty() ? "" : "?kind=" + kind;
         ClassicHttpRequest request = ClassicRequestBuilder.post(commandService.resolve("/v1/imports" + query))
                 .setHeader("Authorization", "Bearer " + token)
@@ -66,9 +70,12 @@ public final class ImportRequest {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
                 CloseableHttpAsyncClient client = HttpAsyncClients.createDefault()) {
             client.start();
-            return exchanged(request, client, threads);
+            report.begin();
+            exchange(request, client, threads, report);
         } catch (IOException | ExecutionException e) {
-            throw e.getCause() instanceof ClientException refusal ? refusal : brokenOff(e);
+            throw e.getCause() instanceof ClientException refusal
+                    ? refusal
+                    : new ImportBrokenOff(report.answered(), reason(e), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ClientException("interrupted", e);
@@ -76,20 +83,20 @@ public final class ImportRequest {
     }
 
     /** Sends and reads at the same time; when either fails, or the connection does, neither is waited for. */
-    private static ImportReport exchanged(
-            ClassicHttpRequest request, CloseableHttpAsyncClient client, ExecutorService threads)
+    private static void exchange(
+            ClassicHttpRequest request, CloseableHttpAsyncClient client, ExecutorService threads, ImportReport report)
             throws IOException, InterruptedException, ExecutionException {
-        var producer = new ClassicToAsyncRequestProducer(request, TIMEOUT);
-        var consumer = new ClassicToAsyncResponseConsumer(TIMEOUT);
+        var producer = new ClassicToAsyncRequestProducer(request, BUFFER_BYTES, TIMEOUT);
+        var consumer = new ClassicToAsyncResponseConsumer(BUFFER_BYTES, TIMEOUT);
         CompletableFuture<ImportReport> result = new CompletableFuture<>();
         Future<Void> exchange = client.execute(producer, consumer, failing(result));
         Future<?> sending = threads.submit(() -> told(result, () -> {
             producer.blockWaiting().execute();
             return null;
         }));
-        Future<?> reading = threads.submit(() -> told(result, () -> replies(consumer)));
+        Future<?> reading = threads.submit(() -> told(result, () -> replies(consumer, report)));
         try {
-            return result.get();
+            result.get();
         } finally {
             exchange.cancel(true);
             sending.cancel(true);
@@ -128,31 +135,31 @@ public final class ImportRequest {
         };
     }
 
-    private static ClientException brokenOff(Exception e) {
-        return new ClientException("the import broke off: " + reason(e) + "; what was answered is kept", e);
-    }
-
     private static String reason(Exception e) {
         Throwable cause = e instanceof ExecutionException && e.getCause() != null ? e.getCause() : e;
         return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 
-    private static ImportReport replies(ClassicToAsyncResponseConsumer consumer)
+    private static ImportReport replies(ClassicToAsyncResponseConsumer consumer, ImportReport report)
             throws IOException, InterruptedException {
         try (ClassicHttpResponse response = consumer.blockWaiting()) {
             HttpEntity entity = response.getEntity();
             try (BufferedReader reader =
                     new BufferedReader(new InputStreamReader(entity.getContent(), StandardCharsets.UTF_8))) {
-                if (response.getCode() >= 300) {
-                    throw new ClientException(
-                            "the ledger refuses the import (" + response.getCode() + "): " + reader.readAllAsString());
-                }
-                ImportReport report = new ImportReport();
+                requireSuccess(response.getCode(), reader, report);
                 for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                     report.add(line);
                 }
                 return report;
             }
+        }
+    }
+
+    private static void requireSuccess(int status, BufferedReader reader, ImportReport report) throws IOException {
+        if (status >= 300) {
+            String answer = "the ledger refuses the import (" + status + "): " + reader.readAllAsString();
+            boolean later = status == TOO_MANY_REQUESTS || status >= 500;
+            throw later ? new ImportBrokenOff(report.answered(), answer) : new ClientException(answer);
         }
     }
 }

@@ -16,9 +16,15 @@ public final class DemoOrganisation {
 
     private final DemoPlan plan;
     private final Rubrics rubrics = new Rubrics();
+    private volatile double told;
 
     public DemoOrganisation(DemoPlan plan) {
         this.plan = plan;
+    }
+
+    /** Which share of the organisation {@link #lines} has handed out, from 0 to 1; for whoever wonders, on any thread. */
+    public double told() {
+        return told;
     }
 
     /** Hands out every line, in the order in which they are to be sent. */
@@ -28,20 +34,25 @@ public final class DemoOrganisation {
         int made = 0;
         for (int number = 0; number < divisions; number++) {
             int size = (int) ((long) plan.people() * (number + 1) / divisions) - made;
-            made += size;
             boolean newCompany = number % DIVISIONS_PER_COMPANY == 0;
-            headOfCompany = division(number, size, newCompany ? null : headOfCompany, reader);
+            Part part = new Part(number, size, made);
+            headOfCompany = division(part, newCompany ? null : headOfCompany, reader);
+            made += size;
         }
     }
 
-    private Colleague division(int number, int size, @Nullable Colleague headOfCompany, Consumer<ObjectNode> reader) {
+    /** A division to be made, after so many people. */
+    private record Part(int number, int size, int before) {}
+
+    private Colleague division(Part part, @Nullable Colleague headOfCompany, Consumer<ObjectNode> reader) {
+        int number = part.number();
         Dice dice = new Dice(plan.seed(), number);
         ImportLines lines = new ImportLines(plan.key() + "-" + number);
         Facts facts = new Facts(plan, lines);
         CaseFacts cases = new CaseFacts(plan, lines);
         boolean first = number == 0;
         Division division =
-                new Roster(plan, number, dice, first ? Stories.CAST : List.of()).staffed(size, headOfCompany);
+                new Roster(plan, number, dice, first ? Stories.CAST : List.of()).staffed(part.size(), headOfCompany);
         OutcomeLog outcomes = new OutcomeLog(plan, rubrics, dice, facts);
         Mentoring mentoring = new Mentoring(plan, rubrics, dice, facts);
         if (first) {
@@ -54,7 +65,10 @@ public final class DemoOrganisation {
         new RatingRounds(plan, rubrics, dice, facts).record(division.everyone());
         outcomes.record(division.everyone());
         mentoring.record(division.everyone());
-        lines.handOut(reader);
+        lines.handOut((line, share) -> {
+            told = (part.before() + part.size() * share) / plan.people();
+            reader.accept(line);
+        });
         return headOfCompany == null ? division.leadership().getFirst() : headOfCompany;
     }
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.ObjDoubleConsumer;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -51,10 +51,12 @@ final class ImportLines {
         return key + "/" + lines.size();
     }
 
-    void handOut(Consumer<ObjectNode> reader) {
+    /** Gives each line with the share of all that is given with it. */
+    void handOut(ObjDoubleConsumer<ObjectNode> reader) {
         lines.sort(BY_DATE);
         for (int index = 0; index < lines.size(); index++) {
-            reader.accept(lines.get(index).line().put("idempotencyKey", "demo-" + key + "-" + index));
+            ObjectNode line = lines.get(index).line().put("idempotencyKey", "demo-" + key + "-" + index);
+            reader.accept(line, (index + 1.0) / lines.size());
         }
     }
 

@@ -25,9 +25,29 @@ public final class UnsoundValues {
 
     /** All of them, with pointers; the node's depth has been limited by {@link StrictJson}. */
     public static List<Fault> in(JsonNode body) {
+        if (isSound(body)) {
+            return List.of();
+        }
         UnsoundValues search = new UnsoundValues();
         search.visit(body, JsonPointer.empty());
         return search.faults;
+    }
+
+    /** The common case, found without a pointer to anything. */
+    private static boolean isSound(JsonNode node) {
+        if (node.isString()) {
+            String text = node.stringValue();
+            return text.indexOf('\0') < 0 && !hasLoneSurrogate(text);
+        }
+        if (node.isNumber()) {
+            return !isBeyondMeasure(node);
+        }
+        for (JsonNode child : node) {
+            if (!isSound(child)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The body with null in place of such numbers, for a validator that cannot compare them. */
@@ -69,8 +89,15 @@ public final class UnsoundValues {
     }
 
     private static boolean hasLoneSurrogate(String text) {
-        return text.codePoints()
-                .anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+        for (int at = 0; at < text.length(); at++) {
+            if (Character.isSurrogate(text.charAt(at))) {
+                if (at + 1 == text.length() || !Character.isSurrogatePair(text.charAt(at), text.charAt(at + 1))) {
+                    return true;
+                }
+                at++;
+            }
+        }
+        return false;
     }
 
     private void visitNumber(JsonNode node, JsonPointer at) {

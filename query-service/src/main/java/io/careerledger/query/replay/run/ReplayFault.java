@@ -83,7 +83,7 @@ public final class ReplayFault extends RuntimeException {
                 "fewer workers need less: every one holds all people of one partition"));
     }
 
-    Problem problem() {
+    public Problem problem() {
         return problem;
     }
 

@@ -70,6 +70,7 @@ final class ReplayRunner implements SmartLifecycle {
         looking.start();
     }
 
+    @SuppressWarnings("ThreadPriorityCheck") // nothing depends on it
     private Thread thread(Runnable task) {
         Thread thread = new Thread(task, "replay-worker");
         thread.setDaemon(true);
