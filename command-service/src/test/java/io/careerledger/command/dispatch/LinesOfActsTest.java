@@ -101,13 +101,10 @@ class LinesOfActsTest {
 
     /** Transactions that are asking nothing: this one, and the rating's once it has been told the line. */
     private long openAndIdle() {
-        return ledger.sql()
-                .sql("""
+        return ledger.sql().sql("""
                         select count(*) from pg_stat_activity
                          where datname = current_database() and state = 'idle in transaction'
-                        """)
-                .query(Long.class)
-                .single();
+                        """).query(Long.class).single();
     }
 
     private static Callable<Object> after(CyclicBarrier start, Callable<Object> act) {
