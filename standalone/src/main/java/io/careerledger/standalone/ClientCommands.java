@@ -7,6 +7,7 @@ import io.careerledger.standalone.client.LadderUpload;
 import io.careerledger.standalone.client.TokenRequest;
 import io.careerledger.standalone.demo.DemoLoad;
 import io.careerledger.standalone.demo.DemoPlan;
+import java.io.Console;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Files;
@@ -115,7 +116,7 @@ final class ClientCommands {
     }
 
     private ImportReport loaded(DemoLoad load) {
-        boolean terminal = System.console().isTerminal();
+        boolean terminal = System.console() instanceof Console console && console.isTerminal();
         ProgressLine progress = new ProgressLine(out, terminal, load::expected, System::nanoTime);
         ImportReport report = new ImportReport(progress::answered);
         try {
