@@ -20,6 +20,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The commands that talk to the ledger that runs in the home. */
@@ -116,7 +117,9 @@ final class ClientCommands {
     }
 
     private ImportReport loaded(DemoLoad load) {
-        boolean terminal = System.console() instanceof Console console && console.isTerminal();
+        boolean terminal = Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .isPresent();
         ProgressLine progress = new ProgressLine(out, terminal, load::expected, System::nanoTime);
         ImportReport report = new ImportReport(progress::answered);
         try {
