@@ -8,6 +8,7 @@ import io.careerledger.standalone.client.TokenRequest;
 import io.careerledger.standalone.demo.DemoLoad;
 import io.careerledger.standalone.demo.DemoPlan;
 import io.careerledger.standalone.issuer.IssuerKeys;
+import java.io.Console;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The commands that talk to the ledger that runs in the home. */
@@ -125,7 +127,9 @@ final class ClientCommands {
     }
 
     private ImportReport loaded(DemoLoad load) {
-        boolean terminal = System.console().isTerminal();
+        boolean terminal = Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .isPresent();
         ProgressLine progress = new ProgressLine(out, terminal, load::expected, System::nanoTime);
         ImportReport report = new ImportReport(progress::answered);
         try {

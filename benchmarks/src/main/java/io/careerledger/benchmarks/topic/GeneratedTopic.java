@@ -130,7 +130,7 @@ public final class GeneratedTopic {
         WireHeaders.of(event, codec.typeOf(event.event())).toMap().forEach(headers::add);
         String stream = event.streamId();
         // the callback hears of every failure
-        var unused = producer.send(
+        var _ = producer.send(
                 new ProducerRecord<>(Topics.of(stream), null, null, stream, codec.encode(event.event()), headers),
                 (written, fault) -> {
                     if (fault != null) {

@@ -139,6 +139,7 @@ class JobTest {
         try (ReplayBench bench = new ReplayBench(3)) {
             bench.topics.publish(Organisation.of(12, 45).events());
             UUID running = bench.ask();
+            bench.clock.advance(Duration.ofSeconds(1));
             UUID waiting = bench.ask();
             try (Connection _ = claimed(bench, "career-ledger replay " + running + " partition 1")) {
                 bench.start(1);
