@@ -24,6 +24,7 @@ class ArchitectureTest implements HouseRules {
         PureCode.usesOnlyJacksonAnd(
                         DOMAIN,
                         DOMAIN,
+                        "io.careerledger.access..",
                         "io.careerledger.events..",
                         "io.careerledger.readiness..",
                         "org.apache.commons.statistics..",

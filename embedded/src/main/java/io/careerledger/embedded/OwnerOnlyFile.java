@@ -38,6 +38,15 @@ public final class OwnerOnlyFile {
         }
     }
 
+    /** Puts the content in place of the file, whole or not at all. */
+    public static void replace(Path file, String content) {
+        try {
+            write(file, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot keep a secret in " + file, e);
+        }
+    }
+
     private static void write(Path file, String content) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         Path draft = file.resolveSibling(file.getFileName() + ".new");

@@ -1,19 +1,22 @@
 package io.careerledger.query;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.library.dependencies.Slice;
+import io.careerledger.access.Guarded;
 import io.careerledger.architecture.CompiledClasses;
 import io.careerledger.architecture.HouseRules;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Who may touch what on the answering side. */
 class ArchitectureTest implements HouseRules {
     /** Packages that views stand on; every other package of the service is a view. */
-    private static final Set<String> SHARED = Set.of("projection", "http");
+    private static final Set<String> SHARED = Set.of("projection", "http", "access");
 
     @Test
     void viewsNeverImportEachOther() {
@@ -21,6 +24,17 @@ class ArchitectureTest implements HouseRules {
                 .that(DescribedPredicate.describe("are views", ArchitectureTest::isView))
                 .should()
                 .notDependOnEachOther()
+                .check(CompiledClasses.MAIN);
+    }
+
+    /** What no view is named for, the guard cannot judge. */
+    @Test
+    void answersNothingUnguarded() {
+        methods()
+                .that()
+                .areMetaAnnotatedWith(RequestMapping.class)
+                .should()
+                .beAnnotatedWith(Guarded.class)
                 .check(CompiledClasses.MAIN);
     }
 

@@ -177,6 +177,42 @@ public sealed interface CareerEvent extends LedgerEvent {
             @Personal(purpose = ASSESSMENT) String reason,
             LocalDate effectiveOn) implements CareerEvent {}
 
+    // Feedback requests
+
+    /**
+     * Somebody was asked to rate the person in the competencies and to attest the outcomes, from {@code effectiveOn} to
+     * {@code expiresOn}.
+     *
+     * @param requesterId who asked: the person herself, her line or HR
+     * @param fromId who is asked
+     * @param expiresOn the last day on which the request stands
+     */
+    record FeedbackRequested(
+            UUID personId,
+            UUID requestId,
+            UUID requesterId,
+            UUID fromId,
+            List<String> competencies,
+            List<UUID> outcomeIds,
+            @Personal(purpose = ASSESSMENT) @Nullable String message,
+            LocalDate expiresOn,
+            LocalDate effectiveOn)
+            implements CareerEvent {
+        public FeedbackRequested {
+            competencies = List.copyOf(competencies);
+            outcomeIds = List.copyOf(outcomeIds);
+        }
+    }
+
+    /** The request stands no longer; what was said on it stays. */
+    record FeedbackRequestWithdrawn(
+            UUID personId,
+            UUID requestId,
+            UUID fromId,
+            @Personal(purpose = ASSESSMENT) String reason,
+            LocalDate effectiveOn)
+            implements CareerEvent {}
+
     // Promotion cases
 
     /** A case for {@code targetLevel} was opened, its evidence frozen. */

@@ -35,6 +35,7 @@ public final class Career {
             switch (command) {
                 case "up" -> up(Settings.from(environment), out);
                 case "token" -> client.token(rest);
+                case "password" -> client.password(rest);
                 case "import" -> client.importFiles(rest);
                 case "ladder" -> client.ladder(rest);
                 case "demo" -> client.demo(rest);

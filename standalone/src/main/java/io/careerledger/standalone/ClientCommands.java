@@ -8,6 +8,7 @@ import io.careerledger.standalone.client.TokenRequest;
 import io.careerledger.standalone.demo.DemoLoad;
 import io.careerledger.standalone.demo.DemoPlan;
 import java.io.Console;
+import io.careerledger.standalone.issuer.IssuerKeys;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Files;
@@ -44,6 +45,15 @@ final class ClientCommands {
             throw new ClientException("token takes one user: hr, auditor, calibration or a person's email");
         }
         out.println(tokenOf(arguments.plain().getFirst()));
+    }
+
+    void password(List<String> words) {
+        if (!words.isEmpty()) {
+            throw new ClientException("password takes nothing: it is the same for every user");
+        }
+        requireBuiltInIssuer();
+        out.println(
+                IssuerKeys.in(StandaloneLedger.issuerKeys(environmentHome())).password());
     }
 
     void importFiles(List<String> words) {
@@ -164,13 +174,17 @@ final class ClientCommands {
     }
 
     private String tokenOf(String user) {
+        return new TokenRequest(requireBuiltInIssuer(), StandaloneLedger.issuerKeys(environmentHome())).tokenOf(user);
+    }
+
+    private URI requireBuiltInIssuer() {
         URI issuer = endpoints().issuer();
         if (issuer == null) {
             throw new ClientException(
                     "the built-in issuer is off (CAREER_ISSUER is set): get a token there, and give it"
                             + " to the other commands as CAREER_TOKEN");
         }
-        return new TokenRequest(issuer, StandaloneLedger.issuerKeys(environmentHome())).tokenOf(user);
+        return issuer;
     }
 
     private Endpoints endpoints() {

@@ -5,7 +5,11 @@ import io.careerledger.embedded.DatabaseAccess;
 import io.careerledger.embedded.EmbeddedBroker;
 import io.careerledger.embedded.EmbeddedDatabase;
 import io.careerledger.embedded.LoopbackPort;
+import io.careerledger.embedded.OwnerOnlyFile;
+import io.careerledger.embedded.Secrets;
 import io.careerledger.query.QueryService;
+import io.careerledger.standalone.issuer.DevelopmentIssuer;
+import io.careerledger.standalone.issuer.IssuerKeys;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
@@ -47,15 +51,29 @@ final class Services {
 
     ConfigurableApplicationContext query() {
         DatabaseAccess owner = database.database("views");
-        return started(
-                QueryService.application(),
-                settings.queryPort(),
-                List.of(
-                        "--spring.datasource.url=" + owner.url(),
-                        "--spring.datasource.username=" + owner.user(),
-                        "--spring.datasource.password=" + owner.password(),
-                        // the only instance there is: after a kill it takes its partitions over at once
-                        "--projection.instance=standalone"));
+        List<String> own = new ArrayList<>(login());
+        own.addAll(List.of(
+                "--spring.datasource.url=" + owner.url(),
+                "--spring.datasource.username=" + owner.user(),
+                "--spring.datasource.password=" + owner.password(),
+                "--career.command-url=" + StandaloneLedger.local(settings.commandPort()),
+                // the only instance there is: after a kill it takes its partitions over at once
+                "--projection.instance=standalone"));
+        return started(QueryService.application(), settings.queryPort(), own);
+    }
+
+    /** At the built-in issuer everybody can log in; at another as far as the environment says as which client. */
+    private List<String> login() {
+        List<String> login = new ArrayList<>();
+        login.add("--career.login.public-url=" + StandaloneLedger.local(settings.queryPort()));
+        login.add("--career.login.session-key="
+                + OwnerOnlyFile.readOrCreate(StandaloneLedger.sessionKey(settings.home()), Secrets::newSecret));
+        if (settings.issuer() == null) {
+            IssuerKeys keys = IssuerKeys.in(StandaloneLedger.issuerKeys(settings.home()));
+            login.add("--career.login.client-id=" + DevelopmentIssuer.DASHBOARD);
+            login.add("--career.login.client-secret=" + keys.secretOf(DevelopmentIssuer.DASHBOARD));
+        }
+        return login;
     }
 
     private ConfigurableApplicationContext started(SpringApplication service, int port, List<String> own) {

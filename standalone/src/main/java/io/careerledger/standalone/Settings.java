@@ -1,6 +1,7 @@
 package io.careerledger.standalone;
 
 import io.careerledger.embedded.LoopbackPort;
+import io.careerledger.web.token.Loopback;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
@@ -55,6 +56,8 @@ public record Settings(
                 reader.port("CAREER_KAFKA_PORT", 19_092),
                 reader.url("CAREER_ISSUER"));
         reader.refuseSharedPorts();
+        reader.refuseBoth("CAREER_ISSUER", "CAREER_ISSUER_PORT");
+        reader.refuseOtherAddress("SERVER_ADDRESS");
         reader.throwFaults();
         return settings;
     }
@@ -128,6 +131,24 @@ public record Settings(
             } catch (URISyntaxException e) {
                 return false;
             }
+        }
+
+        /** Two issuers: of a provider the tokens are taken, or the built-in one runs. */
+        void refuseBoth(String provider, String builtIn) {
+            if (given(provider).isPresent()
+                    && given(builtIn).filter(port -> !port.equals("0")).isPresent()) {
+                faults.add(provider + " names a provider, so the built-in issuer does not run; " + builtIn
+                        + " asks for it: unset one of them");
+            }
+        }
+
+        /** The embedded servers and the built-in issuer trust whoever is on this machine. */
+        void refuseOtherAddress(String name) {
+            given(name)
+                    .filter(address -> !Loopback.isHost(address))
+                    .ifPresent(address -> faults.add(
+                            name + "=" + address + " is no loopback address: the standalone ledger listens on "
+                                    + LoopbackPort.ADDRESS + " only"));
         }
 
         void refuseSharedPorts() {

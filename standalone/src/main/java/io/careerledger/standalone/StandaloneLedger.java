@@ -36,6 +36,11 @@ public final class StandaloneLedger implements AutoCloseable {
         return home.resolve("issuer");
     }
 
+    /** The file of the key by which sessions are encrypted. */
+    static Path sessionKey(Path home) {
+        return home.resolve("session-key");
+    }
+
     /**
      * Starts everything and returns when all of it is ready.
      *
@@ -67,8 +72,12 @@ public final class StandaloneLedger implements AutoCloseable {
         servers.add(() -> told(database, EmbeddedDatabase.kept(home.resolve("postgresql"), settings.postgresPort())));
         servers.add(() -> told(broker, EmbeddedBroker.kept(home.resolve("kafka"), settings.kafkaPort())));
         if (settings.issuer() == null) {
-            servers.add(
-                    () -> DevelopmentIssuer.started(settings.issuerPort(), AUDIENCE, IssuerKeys.in(issuerKeys(home))));
+            servers.add(() -> DevelopmentIssuer.started(
+                    LoopbackPort.ADDRESS,
+                    settings.issuerPort(),
+                    AUDIENCE,
+                    List.of(local(settings.queryPort()).toString()),
+                    IssuerKeys.in(issuerKeys(home))));
         }
         return servers;
     }
@@ -118,7 +127,7 @@ public final class StandaloneLedger implements AutoCloseable {
         return elsewhere == null ? local(settings.issuerPort()).toString() : elsewhere;
     }
 
-    private static URI local(int port) {
+    static URI local(int port) {
         return URI.create("http://" + LoopbackPort.ADDRESS + ":" + port);
     }
 

@@ -63,6 +63,28 @@ class SettingsTest {
     }
 
     @Test
+    void refusesTheBuiltInIssuerBesideAProvider() {
+        assertThatThrownBy(() ->
+                        Settings.from(Map.of("CAREER_ISSUER", "https://login.example", "CAREER_ISSUER_PORT", "8082")))
+                .isInstanceOf(BadSettings.class)
+                .hasMessageContaining("CAREER_ISSUER names a provider")
+                .hasMessageContaining("CAREER_ISSUER_PORT");
+        assertThat(Settings.from(Map.of("CAREER_ISSUER", "https://login.example", "CAREER_ISSUER_PORT", "0"))
+                        .issuer())
+                .isEqualTo("https://login.example");
+    }
+
+    @Test
+    void refusesToListenToOthersThanThisMachine() {
+        for (String address : new String[] {"0.0.0.0", "10.0.0.7", "::", "ledger.example"}) {
+            assertThatThrownBy(() -> Settings.from(Map.of("SERVER_ADDRESS", address)))
+                    .isInstanceOf(BadSettings.class)
+                    .hasMessageContaining("SERVER_ADDRESS=" + address);
+        }
+        assertThat(Settings.from(Map.of("SERVER_ADDRESS", "127.0.0.1"))).isNotNull();
+    }
+
+    @Test
     void namesAllFaultsAtOnce() {
         assertThatThrownBy(() -> Settings.from(Map.of("CAREER_QUERY_PORT", "x", "CAREER_PG_PORT", "y")))
                 .hasMessageContaining("CAREER_QUERY_PORT")

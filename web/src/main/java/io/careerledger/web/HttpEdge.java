@@ -1,5 +1,6 @@
 package io.careerledger.web;
 
+import io.careerledger.web.id.TimeOrderedIds;
 import io.careerledger.web.limit.LimitConfiguration;
 import io.careerledger.web.openapi.OpenApiConfiguration;
 import io.careerledger.web.problem.ProblemConfiguration;
@@ -12,5 +13,11 @@ import org.springframework.context.annotation.Import;
  * {@code career.issuer}, {@code career.audience} and {@code career.openapi}.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({ProblemConfiguration.class, LimitConfiguration.class, TokenConfiguration.class, OpenApiConfiguration.class})
+@Import({
+    ProblemConfiguration.class,
+    LimitConfiguration.class,
+    TokenConfiguration.class,
+    OpenApiConfiguration.class,
+    TimeOrderedIds.class
+})
 public class HttpEdge {}

@@ -1,13 +1,21 @@
 package io.careerledger.command.actor;
 
+import io.careerledger.access.Access;
+import io.careerledger.access.Act;
+import io.careerledger.access.Asker;
+import io.careerledger.access.Matter;
+import io.careerledger.access.Ties;
+import io.careerledger.access.Verdict;
 import io.careerledger.command.domain.Authority;
 import io.careerledger.command.domain.Employee;
+import io.careerledger.command.domain.ExternalId;
+import io.careerledger.command.domain.Rule;
 import io.careerledger.command.registry.People;
 import io.careerledger.events.ServiceUser;
 import io.careerledger.web.problem.Problem;
 import io.careerledger.web.problem.ProblemException;
-import io.careerledger.web.problem.Problems;
 import io.careerledger.web.token.Caller;
+import io.careerledger.web.token.Identity;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -23,7 +31,7 @@ public class Actors {
     }
 
     /**
-     * The person with the caller's email, else the service user of her role.
+     * The person whom the token names, by email or external id, else the service user of her role.
      *
      * @throws ProblemException {@code read-only-role} or {@code unknown-caller}, both 403
      */
@@ -38,7 +46,7 @@ public class Actors {
                         "unknown-caller",
                         403,
                         "The caller is nobody in the ledger",
-                        "The token is valid, but its email is no person's and it has no role of the ledger.")));
+                        "The token is valid, but names no person of the ledger and has no role of it.")));
     }
 
     /** In what capacity the caller sends single commands. */
@@ -47,13 +55,16 @@ public class Actors {
     }
 
     /**
-     * Lets only HR pass.
+     * Lets the caller pass who may do what is about nobody.
      *
-     * @throws ProblemException {@code forbidden} (403) for everyone else
+     * @param actorId who she is
+     * @throws ProblemException the rule that stands against it (403)
      */
-    public static void requireHr(Caller caller, String act) {
-        if (!caller.has(ServiceUser.HR)) {
-            throw new ProblemException(Problems.forbidden("Only the role hr may " + act + "."));
+    public static void require(Act act, Caller caller, UUID actorId) {
+        Asker asker = caller.has(ServiceUser.HR) ? Asker.of(ServiceUser.HR) : Asker.person(actorId);
+        if (Access.judge(act, asker, Ties.NONE, Matter.WHOLE)
+                instanceof Verdict.Forbidden(String rule, String detail)) {
+            throw new ProblemException(Problem.of(rule, 403, Rule.called(rule).sentence(), detail));
         }
     }
 
@@ -63,6 +74,14 @@ public class Actors {
     }
 
     private Optional<UUID> person(Caller caller) {
-        return Optional.ofNullable(caller.email()).flatMap(people::withEmail).map(Employee::personId);
+        return Optional.ofNullable(caller.identity()).flatMap(this::named).map(Employee::personId);
+    }
+
+    private Optional<Employee> named(Identity identity) {
+        return switch (identity) {
+            case Identity.Email email -> people.withEmail(email.email());
+            case Identity.External external ->
+                people.withExternalId(new ExternalId(external.source(), external.value()));
+        };
     }
 }

@@ -2,6 +2,7 @@ package io.careerledger.command.aggregate;
 
 import io.careerledger.command.domain.Career;
 import io.careerledger.command.domain.CareerDecider;
+import io.careerledger.command.domain.Permission;
 import io.careerledger.command.domain.Refused;
 import io.careerledger.command.domain.Seen;
 import io.careerledger.events.CareerEvent;
@@ -44,6 +45,7 @@ public class CareerAggregate {
 
     private List<CareerEvent> decided(CareerDecision decision) {
         try {
+            Permission.require(decision.command(), career, decision.given());
             ExpectedVersion.check(decision.expectedVersion(), career.version());
             List<CareerEvent> events = CareerDecider.decide(decision.command(), career, decision.given());
             decision.admission().accept(events);

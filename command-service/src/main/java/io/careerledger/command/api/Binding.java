@@ -11,6 +11,7 @@ import io.careerledger.command.domain.CareerCommand.RateSkill;
 import io.careerledger.command.domain.CareerCommand.RecordDeparture;
 import io.careerledger.command.domain.CareerCommand.RecordOutcome;
 import io.careerledger.command.domain.CareerCommand.Rejoin;
+import io.careerledger.command.domain.CareerCommand.RequestFeedback;
 import io.careerledger.command.domain.CareerCommand.StartMentorship;
 import io.careerledger.command.domain.ExternalId;
 import io.careerledger.events.AttestationVerdict;
@@ -120,6 +121,17 @@ final class Binding {
                 b.text("rationale"),
                 b.ids("outcomeIds"),
                 b.day("observedOn"));
+    }
+
+    static RequestFeedback requestFeedback(Target target, Body b, UUID id) {
+        return new RequestFeedback(
+                target.person(),
+                b.ownId(id),
+                b.id("fromId"),
+                b.texts("competencies"),
+                b.ids("outcomeIds"),
+                b.textOrNull("message"),
+                b.dayOrNull("expiresOn"));
     }
 
     static StartMentorship startMentorship(Target target, Body b, UUID id) {

@@ -12,6 +12,7 @@ import io.careerledger.command.idempotency.Idempotency;
 import io.careerledger.command.idempotency.KeptReply;
 import io.careerledger.command.idempotency.KeyedRequest;
 import io.careerledger.command.idempotency.Standing;
+import io.careerledger.web.condition.IdempotencyKey;
 import io.careerledger.web.condition.VersionTag;
 import io.careerledger.web.json.StrictJson;
 import io.careerledger.web.problem.ProblemException;
@@ -94,7 +95,7 @@ class CommandEndpoint {
     private ResponseEntity<String> once(KeyedRequest keyed, Envelope envelope, Function<Written, KeptReply> reply) {
         return commands.inTransaction(() -> switch (standing(keyed)) {
             case Standing.Done done -> answer(done.reply(), true);
-            case Standing.Mismatched _ -> throw new ProblemException(Idempotency.mismatch());
+            case Standing.Mismatched _ -> throw new ProblemException(IdempotencyKey.mismatch());
             case Standing.InFlight _ -> throw new ProblemException(Idempotency.inFlight());
             case Standing.Fresh _ -> {
                 KeptReply first = reply.apply(commands.send(envelope));
@@ -128,7 +129,7 @@ class CommandEndpoint {
             answer.header(HttpHeaders.LOCATION, reply.location());
         }
         if (replayed) {
-            answer.header("Idempotency-Replayed", "true");
+            answer.header(IdempotencyKey.REPLAYED, "true");
         }
         return answer.body(reply.json());
     }

@@ -3,6 +3,7 @@ package io.careerledger.command.api;
 import io.careerledger.command.domain.CareerCommand;
 import io.careerledger.command.domain.CareerCommand.RetractOutcome;
 import io.careerledger.command.domain.CareerCommand.WithdrawDeparture;
+import io.careerledger.command.domain.CareerCommand.WithdrawFeedbackRequest;
 import io.careerledger.command.domain.CareerCommand.WithdrawMentorship;
 import io.careerledger.command.domain.CareerCommand.WithdrawRating;
 import io.careerledger.command.domain.CareerCommand.WithdrawSession;
@@ -26,6 +27,8 @@ public enum CommandKind {
     RETRACT_OUTCOME("RetractOutcome"),
     RATE_SKILL("RateSkill"),
     WITHDRAW_RATING("WithdrawRating"),
+    REQUEST_FEEDBACK("RequestFeedback"),
+    WITHDRAW_FEEDBACK_REQUEST("WithdrawFeedbackRequest"),
     START_MENTORSHIP("StartMentorship"),
     LOG_SESSION("LogSession"),
     WITHDRAW_SESSION("WithdrawSession"),
@@ -72,10 +75,12 @@ public enum CommandKind {
                     CHANGE_LEVEL,
                     RECORD_OUTCOME,
                     RATE_SKILL,
+                    REQUEST_FEEDBACK,
                     START_MENTORSHIP,
                     PROPOSE_PROMOTION -> List.of();
             case ATTEST_OUTCOME, RETRACT_OUTCOME -> List.of("outcomeId");
             case WITHDRAW_RATING -> List.of("ratingId");
+            case WITHDRAW_FEEDBACK_REQUEST -> List.of("requestId");
             case LOG_SESSION, END_MENTORSHIP, WITHDRAW_MENTORSHIP -> List.of("mentorshipId");
             case WITHDRAW_SESSION -> List.of("mentorshipId", "sessionId");
             case CHANGE_PANEL, REVIEW_PROMOTION, DECIDE_PROMOTION, WITHDRAW_PROMOTION, RESPOND_TO_DECISION ->
@@ -98,6 +103,8 @@ public enum CommandKind {
             case RETRACT_OUTCOME -> new RetractOutcome(t.person(), t.item(), b.text("reason"));
             case RATE_SKILL -> Binding.rateSkill(t, b, id);
             case WITHDRAW_RATING -> new WithdrawRating(t.person(), t.item(), b.text("reason"));
+            case REQUEST_FEEDBACK -> Binding.requestFeedback(t, b, id);
+            case WITHDRAW_FEEDBACK_REQUEST -> new WithdrawFeedbackRequest(t.person(), t.item(), b.text("reason"));
             case START_MENTORSHIP -> Binding.startMentorship(t, b, id);
             case LOG_SESSION -> Binding.logSession(t, b, id);
             case WITHDRAW_SESSION -> new WithdrawSession(t.person(), t.item(), t.session(), b.text("reason"));

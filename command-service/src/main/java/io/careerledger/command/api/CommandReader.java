@@ -2,6 +2,7 @@ package io.careerledger.command.api;
 
 import io.careerledger.command.domain.CareerCommand;
 import io.careerledger.command.domain.DayLimits;
+import io.careerledger.web.id.TimeOrderedIds;
 import io.careerledger.web.problem.Fault;
 import io.careerledger.web.problem.ProblemException;
 import io.careerledger.web.problem.Problems;

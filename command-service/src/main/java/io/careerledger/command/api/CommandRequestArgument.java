@@ -1,14 +1,12 @@
 package io.careerledger.command.api;
 
+import io.careerledger.web.condition.IdempotencyKey;
+import io.careerledger.web.condition.SingleHeader;
 import io.careerledger.web.condition.Traceparent;
 import io.careerledger.web.condition.VersionTag;
-import io.careerledger.web.problem.ProblemException;
-import io.careerledger.web.problem.Problems;
 import io.careerledger.web.token.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.Collections;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -40,16 +38,9 @@ final class CommandRequestArgument implements HandlerMethodArgumentResolver {
                 request.getMethod(),
                 request.getRequestURI(),
                 request.getQueryString(),
-                VersionTag.ifMatch(single(request, HttpHeaders.IF_MATCH)).orElse(null),
-                single(request, "Idempotency-Key"),
+                VersionTag.ifMatch(SingleHeader.of(request, HttpHeaders.IF_MATCH))
+                        .orElse(null),
+                SingleHeader.of(request, IdempotencyKey.HEADER),
                 Traceparent.of(request));
-    }
-
-    private static @Nullable String single(HttpServletRequest request, String header) {
-        List<String> values = Collections.list(request.getHeaders(header));
-        if (values.size() > 1) {
-            throw new ProblemException(Problems.malformed("The header " + header + " may be sent once."));
-        }
-        return values.isEmpty() ? null : values.getFirst();
     }
 }

@@ -1,5 +1,6 @@
 package io.careerledger.command.api;
 
+import io.careerledger.access.Act;
 import io.careerledger.command.actor.Actors;
 import io.careerledger.command.domain.LadderCommand.PublishLadder;
 import io.careerledger.command.domain.Written;
@@ -56,7 +57,7 @@ class LadderController {
             @RequestParam(required = false) @Nullable LocalDate effectiveFrom,
             CommandRequest request) {
         UUID actorId = actors.writer(request.caller());
-        Actors.requireHr(request.caller(), "publish ladders");
+        Actors.require(Act.PUBLISH_LADDER, request.caller(), actorId);
         LadderIdentity identity = new LadderIdentity(ladderId, version, effectiveFrom);
         Ladder ladder = ladder(
                 format == null

@@ -20,6 +20,10 @@ final class Locations {
         return person(command) + "/ratings/" + command.id();
     }
 
+    static String feedbackRequest(CareerCommand command) {
+        return person(command) + "/feedback-requests/" + command.id();
+    }
+
     static String mentorship(CareerCommand command) {
         return person(command) + "/mentorships/" + command.id();
     }

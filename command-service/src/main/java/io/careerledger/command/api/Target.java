@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What a path, or a line of an import, says a command is about.
  *
  * @param personId null for a person who is to be added
- * @param itemId the outcome, rating, mentorship or promotion case, where there is one
+ * @param itemId the outcome, rating, feedback request, mentorship or promotion case, where there is one
  * @param sessionId the mentoring session, where there is one
  */
 public record Target(

@@ -46,6 +46,12 @@ final class Careers {
         open.putAll(repository.loadAll(begun));
     }
 
+    /** How many events the stream holds; 0 when it is not open. */
+    long version(String streamId) {
+        Aggregate<CareerAggregate> career = open.get(streamId);
+        return career == null ? 0 : career.version() + 1;
+    }
+
     /**
      * Hands the command to its career.
      *

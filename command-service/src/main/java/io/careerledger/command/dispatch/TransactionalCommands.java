@@ -111,9 +111,10 @@ final class TransactionalCommands implements Commands {
             throw new IllegalArgumentException("commands about ladders are sent one by one");
         }
         try {
+            admissions.refreshLine(command, open.version(command.streamId()));
             return new Reply.Accepted(open.handle(new CareerDecision(
                     command,
-                    new Circumstances(envelope.context(), known, admissions.colleagues(command)),
+                    new Circumstances(envelope.context(), known, admissions.colleagues()),
                     now,
                     envelope.expectedVersion(),
                     events -> admissions.admit(command, envelope.context(), events))));

@@ -19,6 +19,11 @@ public enum Authority {
         return this != IMPORT;
     }
 
+    /** Whether what ties the actor to the person decides what she may do; history is judged by the rules alone. */
+    public boolean isBoundByRelations() {
+        return this != IMPORT;
+    }
+
     /** Whether the day of an act may be another than today. */
     public boolean datesActs() {
         return this == IMPORT;

@@ -3,6 +3,7 @@ package io.careerledger.command.domain;
 import io.careerledger.events.CareerEvent;
 import io.careerledger.readiness.career.CareerHistory;
 import io.careerledger.readiness.career.Employment;
+import io.careerledger.readiness.career.FeedbackRequest;
 import io.careerledger.readiness.career.LevelFact;
 import io.careerledger.readiness.career.Mentorship;
 import io.careerledger.readiness.career.Outcome;
@@ -71,6 +72,10 @@ public record Career(CareerHistory history) {
 
     Mentorship mentorship(UUID mentorshipId) {
         return found(history.mentorships().withId(mentorshipId), "mentorship given", mentorshipId);
+    }
+
+    FeedbackRequest feedbackRequest(UUID requestId) {
+        return found(history.feedbackRequests().withId(requestId), "feedback request", requestId);
     }
 
     PromotionCase promotion(UUID caseId) {

@@ -232,6 +232,44 @@ public sealed interface CareerCommand extends LedgerCommand {
         }
     }
 
+    // Feedback requests
+
+    /**
+     * Command {@code request-feedback}; who asks is the actor.
+     *
+     * @param fromId who is asked
+     * @param competencies to rate
+     * @param outcomeIds to attest
+     * @param expiresOn the last day; null for {@value FeedbackRules#DEFAULT_DAYS} days from today
+     */
+    record RequestFeedback(
+            UUID personId,
+            UUID requestId,
+            UUID fromId,
+            List<String> competencies,
+            List<UUID> outcomeIds,
+            @Nullable String message,
+            @Nullable LocalDate expiresOn)
+            implements CareerCommand {
+        public RequestFeedback {
+            competencies = List.copyOf(competencies);
+            outcomeIds = List.copyOf(outcomeIds);
+        }
+
+        @Override
+        public UUID id() {
+            return requestId;
+        }
+    }
+
+    /** Command {@code withdraw-feedback-request}. */
+    record WithdrawFeedbackRequest(UUID personId, UUID requestId, String reason) implements CareerCommand {
+        @Override
+        public UUID id() {
+            return requestId;
+        }
+    }
+
     // Mentorships; the person is the mentor
 
     /**

@@ -14,11 +14,13 @@ import io.careerledger.command.domain.CareerCommand.RateSkill;
 import io.careerledger.command.domain.CareerCommand.RecordDeparture;
 import io.careerledger.command.domain.CareerCommand.RecordOutcome;
 import io.careerledger.command.domain.CareerCommand.Rejoin;
+import io.careerledger.command.domain.CareerCommand.RequestFeedback;
 import io.careerledger.command.domain.CareerCommand.RespondToDecision;
 import io.careerledger.command.domain.CareerCommand.RetractOutcome;
 import io.careerledger.command.domain.CareerCommand.ReviewPromotion;
 import io.careerledger.command.domain.CareerCommand.StartMentorship;
 import io.careerledger.command.domain.CareerCommand.WithdrawDeparture;
+import io.careerledger.command.domain.CareerCommand.WithdrawFeedbackRequest;
 import io.careerledger.command.domain.CareerCommand.WithdrawMentorship;
 import io.careerledger.command.domain.CareerCommand.WithdrawPromotion;
 import io.careerledger.command.domain.CareerCommand.WithdrawRating;
@@ -51,6 +53,8 @@ public final class CareerDecider {
             case RetractOutcome c -> OutcomeRules.retract(c, known(c, career), given);
             case RateSkill c -> RatingRules.rate(c, known(c, career), given);
             case WithdrawRating c -> RatingRules.withdraw(c, known(c, career), given);
+            case RequestFeedback c -> FeedbackRules.request(c, known(c, career), given);
+            case WithdrawFeedbackRequest c -> FeedbackRules.withdraw(c, known(c, career), given);
             case StartMentorship c -> MentorshipRules.start(c, known(c, career), given);
             case EndMentorship c -> MentorshipRules.end(c, known(c, career), given);
             case WithdrawMentorship c -> MentorshipRules.withdraw(c, known(c, career), given);
@@ -67,7 +71,7 @@ public final class CareerDecider {
 
     private static Career known(CareerCommand command, Career career) {
         if (career.history().isEmpty()) {
-            throw Refused.because(Rule.NOT_FOUND, "nobody has the id " + command.personId());
+            throw Refused.unknown(command.personId());
         }
         return career;
     }

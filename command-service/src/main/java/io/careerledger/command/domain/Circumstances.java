@@ -3,6 +3,8 @@ package io.careerledger.command.domain;
 import io.careerledger.events.CareerEvent;
 import io.careerledger.events.CareerEvent.DecisionResponded;
 import io.careerledger.events.CareerEvent.DepartureWithdrawn;
+import io.careerledger.events.CareerEvent.FeedbackRequestWithdrawn;
+import io.careerledger.events.CareerEvent.FeedbackRequested;
 import io.careerledger.events.CareerEvent.LevelChanged;
 import io.careerledger.events.CareerEvent.MentoringSessionHeld;
 import io.careerledger.events.CareerEvent.MentoringSessionWithdrawn;
@@ -87,6 +89,8 @@ public record Circumstances(CommandContext context, LadderCatalog ladders, Colle
                     OutcomeRetracted _,
                     SkillRated _,
                     RatingWithdrawn _,
+                    FeedbackRequested _,
+                    FeedbackRequestWithdrawn _,
                     PromotionProposed _,
                     PromotionPanelChanged _,
                     PromotionReviewed _,

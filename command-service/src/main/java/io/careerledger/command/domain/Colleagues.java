@@ -3,18 +3,22 @@ package io.careerledger.command.domain;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /**
  * The people around a person, as far as a command's rules ask about them.
  *
- * @param named those whom the command names and who exist
- * @param lineAbove everyone above the person's manager on the day of the command; empty for commands that do not ask
+ * @param named the actor and those whom the command names, as far as they exist
+ * @param lines whom people report to on the day of the command; of those whom it does not ask about there is none
  */
-public record Colleagues(Map<UUID, Employee> named, Set<UUID> lineAbove) {
+public record Colleagues(Map<UUID, Employee> named, Map<UUID, Line> lines) {
 
-    public static final Colleagues NONE = new Colleagues(Map.of(), Set.of());
+    public static final Colleagues NONE = new Colleagues(Map.of(), Map.of());
+
+    /** Whom the person reports to. */
+    Line line(UUID personId) {
+        return lines.getOrDefault(personId, Line.NOBODY);
+    }
 
     /** Why she cannot act on the day; empty when nothing speaks against it. */
     Optional<String> faultOf(UUID personId, LocalDate day) {

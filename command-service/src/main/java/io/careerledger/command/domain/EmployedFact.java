@@ -23,7 +23,9 @@ record EmployedFact(String kind, LocalDate on) {
                 .map(leftOn -> new EmployedFact("a departure", leftOn));
         Stream<EmployedFact> cases = career.history().promotions().all().stream()
                 .map(promotion -> new EmployedFact("a promotion case", promotion.proposedOn()));
-        return Stream.of(ratings(career), mentorships, positions(career), departures, cases)
+        Stream<EmployedFact> requests = career.history().feedbackRequests().all().stream()
+                .map(request -> new EmployedFact("a feedback request", request.askedOn()));
+        return Stream.of(ratings(career), mentorships, positions(career), departures, cases, requests)
                 .flatMap(facts -> facts);
     }
 

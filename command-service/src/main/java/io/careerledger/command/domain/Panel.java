@@ -51,7 +51,7 @@ final class Panel {
     private boolean isDecider() {
         List<UUID> named = promotion.panel().deciders();
         return named.isEmpty()
-                ? given.colleagues().lineAbove().contains(given.actorId())
+                ? given.colleagues().line(subjectId).aboveManager().contains(given.actorId())
                 : named.contains(given.actorId());
     }
 

@@ -1,6 +1,7 @@
 package io.careerledger.command.domain;
 
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A command was refused by a rule; nothing was written. */
@@ -23,6 +24,11 @@ public final class Refused extends RuntimeException {
     /** Refusal by a rule; the detail says what is wrong and where, without personal data. */
     public static Refused because(Rule rule, String detail) {
         return new Refused(rule, detail, List.of(), null);
+    }
+
+    /** Refusal because there is no such person, or none whom the actor may know of: both are told alike. */
+    static Refused unknown(UUID personId) {
+        return because(Rule.NOT_FOUND, "nobody has the id " + personId);
     }
 
     /** Refusal of values, all faults at once. */

@@ -1,6 +1,8 @@
 package io.careerledger.command.domain;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 
 /** A rule that a command can break; its slug is part of the contract with clients and never changes. */
 public enum Rule {
@@ -26,6 +28,11 @@ public enum Rule {
     ALREADY_WITHDRAWN(Kind.CONFLICT, "It was withdrawn already."),
     ALREADY_RETRACTED(Kind.CONFLICT, "The outcome was retracted already."),
     NOTHING_TO_WITHDRAW(Kind.CONFLICT, "The actor has no standing attestation of this outcome."),
+    ASKS_HERSELF(Kind.CONFLICT, "Others are asked for feedback: neither the person herself nor whoever asks."),
+    ALREADY_ASKED(Kind.CONFLICT, "Nobody is asked for the same twice at a time."),
+    TOO_MANY_OPEN_REQUESTS(
+            Kind.CONFLICT, "So many feedback requests about one person may be open at a time, and no more."),
+    REQUEST_EXPIRED(Kind.CONFLICT, "The feedback request has expired."),
     MENTOR_IS_MENTEE(Kind.CONFLICT, "Nobody mentors herself."),
     MENTORSHIP_ALREADY_ACTIVE(Kind.CONFLICT, "Mentor and mentee have one mentorship at a time."),
     MENTOR_AT_CAPACITY(Kind.CONFLICT, "The mentor has no room for another mentee; a reason may exceed it."),
@@ -38,6 +45,16 @@ public enum Rule {
     NOT_A_HIGHER_LEVEL(Kind.CONFLICT, "A promotion leads above every level that the person was ever given."),
     SKIP_NEEDS_REASON(Kind.CONFLICT, "Going further than the next level needs a reason for skipping."),
     PACKET_TOO_LARGE(Kind.CONFLICT, "The evidence does not fit into one packet."),
+    READ_ONLY_ROLE(Kind.FORBIDDEN, "This role changes nothing."),
+    ROLE_REQUIRED(Kind.FORBIDDEN, "Only HR does this."),
+    OWN_RECORD(Kind.FORBIDDEN, "HR administers others, nobody administers herself."),
+    NOT_IN_YOUR_LINE(Kind.FORBIDDEN, "This is for the person's line."),
+    NOT_ASKED(
+            Kind.FORBIDDEN,
+            "Whoever is outside the line rates and attests what she is asked about, until the request expires."),
+    RELATION_NOT_YOURS(
+            Kind.FORBIDDEN, "The line rates as MANAGER or MENTOR, whoever is asked as PEER, REPORT or MENTOR."),
+    NOT_IN_THE_MENTORSHIP(Kind.FORBIDDEN, "A mentorship is its mentor's and its mentee's."),
     OWN_CASE(Kind.FORBIDDEN, "Nobody reviews or decides her own case."),
     TWO_PERSON_RULE(Kind.FORBIDDEN, "Whoever proposed a case neither reviews nor decides it."),
     NOT_ON_THE_PANEL(Kind.FORBIDDEN, "Only the case's reviewers review it, and only its deciders decide."),
@@ -60,6 +77,18 @@ public enum Rule {
     Rule(Kind kind, String sentence) {
         this.kind = kind;
         this.sentence = sentence;
+    }
+
+    /**
+     * The rule with this slug.
+     *
+     * @throws NoSuchElementException when there is none
+     */
+    public static Rule called(String slug) {
+        return Arrays.stream(values())
+                .filter(rule -> rule.slug().equals(slug))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("no rule is called " + slug));
     }
 
     /** Last segment of the problem type, such as {@code rating-before-joining}. */

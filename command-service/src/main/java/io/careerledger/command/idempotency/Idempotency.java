@@ -37,15 +37,6 @@ public class Idempotency {
         this.clock = clock;
     }
 
-    /** 422: the key stands for another request. */
-    public static Problem mismatch() {
-        return Problem.of(
-                "idempotency-mismatch",
-                422,
-                "The key belongs to another request",
-                "This Idempotency-Key came with another request before; a new request needs a new key.");
-    }
-
     /** 409: the first request with this key has not been answered yet. */
     public static Problem inFlight() {
         return Problem.of(

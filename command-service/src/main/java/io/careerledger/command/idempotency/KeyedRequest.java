@@ -1,9 +1,8 @@
 package io.careerledger.command.idempotency;
 
+import io.careerledger.web.condition.IdempotencyKey;
 import io.careerledger.web.problem.ProblemException;
-import io.careerledger.web.problem.Problems;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /**
  * A request with the key that its client gave it.
@@ -14,23 +13,16 @@ import java.util.regex.Pattern;
  */
 public record KeyedRequest(UUID actorId, Digest key, Digest fingerprint) {
 
-    /** Characters of one key. */
-    public static final int MAX_KEY_CHARS = 255;
-
-    private static final Pattern KEY = Pattern.compile("[!-~]{1," + MAX_KEY_CHARS + "}");
-
     /**
      * Digests key and request.
      *
      * @throws ProblemException {@code malformed} (400) when the key is empty, too long, or not visible ASCII
      */
     public static KeyedRequest of(UUID actorId, String key, String method, String path, byte[] body) {
-        if (!KEY.matcher(key).matches()) {
-            throw new ProblemException(
-                    Problems.malformed("Idempotency-Key must be 1 to " + MAX_KEY_CHARS + " visible ASCII characters."));
-        }
         return new KeyedRequest(
-                actorId, Digest.of(Digest.utf8(key)), Digest.of(Digest.utf8(method), Digest.utf8(path), body));
+                actorId,
+                Digest.of(Digest.utf8(IdempotencyKey.checked(key))),
+                Digest.of(Digest.utf8(method), Digest.utf8(path), body));
     }
 
     /** Sender and key: what no two requests may share. */

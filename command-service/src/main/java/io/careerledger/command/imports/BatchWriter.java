@@ -12,6 +12,7 @@ import io.careerledger.command.idempotency.KeptReply;
 import io.careerledger.command.idempotency.KeyedRequest;
 import io.careerledger.command.idempotency.Standing;
 import io.careerledger.command.imports.ImportedLine.Sendable;
+import io.careerledger.web.condition.IdempotencyKey;
 import io.careerledger.web.problem.Problem;
 import io.careerledger.web.problem.ProblemTranslation;
 import java.time.Clock;
@@ -126,7 +127,7 @@ class BatchWriter {
             case Standing.Done done ->
                 LineReply.replayed(
                         line, done.reply().status(), json.readValue(done.reply().json(), WrittenReply.class));
-            case Standing.Mismatched _ -> LineReply.refused(line, Idempotency.mismatch());
+            case Standing.Mismatched _ -> LineReply.refused(line, IdempotencyKey.mismatch());
             case Standing.InFlight _ -> LineReply.refused(line, Idempotency.inFlight());
             case Standing.Fresh _ -> null;
             case null -> null;

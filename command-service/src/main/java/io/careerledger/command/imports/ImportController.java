@@ -1,5 +1,6 @@
 package io.careerledger.command.imports;
 
+import io.careerledger.access.Act;
 import io.careerledger.command.actor.Actors;
 import io.careerledger.web.condition.Traceparent;
 import io.careerledger.web.problem.ProblemException;
@@ -66,7 +67,7 @@ class ImportController {
     private void admitted(Caller caller, LineSource source, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         UUID importerId = actors.writer(caller);
-        Actors.requireHr(caller, "import");
+        Actors.require(Act.IMPORT, caller, importerId);
         if (!places.tryAcquire()) {
             throw new ProblemException(
                     Problems.tooMany("At most " + ImportLimits.MAX_CONCURRENT + " imports run at once."));

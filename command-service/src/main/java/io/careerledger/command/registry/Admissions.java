@@ -9,11 +9,11 @@ import io.careerledger.command.domain.Refused;
 import io.careerledger.command.domain.Rule;
 import io.careerledger.command.registry.Claim.Kind;
 import io.careerledger.events.CareerEvent;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -40,11 +40,22 @@ public final class Admissions {
         return answers.ladderVersions;
     }
 
-    /** Those whom the command names, and those above her whom it is about, commands before it taken into account. */
-    public Colleagues colleagues(CareerCommand command) {
-        return new Colleagues(
-                Collections.unmodifiableMap(answers.people),
-                answers.linesAbove.getOrDefault(command.personId(), Set.of()));
+    /** Those whom the commands name, commands before taken into account, and whom people report to. */
+    public Colleagues colleagues() {
+        return new Colleagues(Collections.unmodifiableMap(answers.people), answers.lines());
+    }
+
+    /**
+     * Asks again whom the person reports to if her stream, locked by now, has moved since the registry was asked: another
+     * command may have changed just that.
+     *
+     * @param version how many events the stream holds
+     */
+    public void refreshLine(CareerCommand command, long version) {
+        LocalDate day = answers.lineDays.get(command.personId());
+        if (day != null && version != answers.versions.getOrDefault(command.streamId(), 0L)) {
+            sql.askLines(Map.of(command.personId(), day), answers);
+        }
     }
 
     /**

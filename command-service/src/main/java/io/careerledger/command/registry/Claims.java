@@ -15,11 +15,13 @@ import io.careerledger.command.domain.CareerCommand.RateSkill;
 import io.careerledger.command.domain.CareerCommand.RecordDeparture;
 import io.careerledger.command.domain.CareerCommand.RecordOutcome;
 import io.careerledger.command.domain.CareerCommand.Rejoin;
+import io.careerledger.command.domain.CareerCommand.RequestFeedback;
 import io.careerledger.command.domain.CareerCommand.RespondToDecision;
 import io.careerledger.command.domain.CareerCommand.RetractOutcome;
 import io.careerledger.command.domain.CareerCommand.ReviewPromotion;
 import io.careerledger.command.domain.CareerCommand.StartMentorship;
 import io.careerledger.command.domain.CareerCommand.WithdrawDeparture;
+import io.careerledger.command.domain.CareerCommand.WithdrawFeedbackRequest;
 import io.careerledger.command.domain.CareerCommand.WithdrawMentorship;
 import io.careerledger.command.domain.CareerCommand.WithdrawPromotion;
 import io.careerledger.command.domain.CareerCommand.WithdrawRating;
@@ -41,6 +43,7 @@ final class Claims {
             case ChangeDetails c -> of(null, c.email(), c.externalId());
             case RecordOutcome c -> List.of(Claim.id(c.outcomeId()));
             case RateSkill c -> List.of(Claim.id(c.ratingId()));
+            case RequestFeedback c -> List.of(Claim.id(c.requestId()));
             case StartMentorship c -> List.of(Claim.id(c.mentorshipId()));
             case LogSession c -> List.of(Claim.id(c.sessionId()));
             case ProposePromotion c -> List.of(Claim.id(c.caseId()));
@@ -53,6 +56,7 @@ final class Claims {
                     AttestOutcome _,
                     RetractOutcome _,
                     WithdrawRating _,
+                    WithdrawFeedbackRequest _,
                     WithdrawSession _,
                     EndMentorship _,
                     WithdrawMentorship _,

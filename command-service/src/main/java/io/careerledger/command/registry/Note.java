@@ -7,6 +7,8 @@ import io.careerledger.command.domain.Rule;
 import io.careerledger.events.CareerEvent;
 import io.careerledger.events.CareerEvent.DecisionResponded;
 import io.careerledger.events.CareerEvent.DepartureWithdrawn;
+import io.careerledger.events.CareerEvent.FeedbackRequestWithdrawn;
+import io.careerledger.events.CareerEvent.FeedbackRequested;
 import io.careerledger.events.CareerEvent.LevelChanged;
 import io.careerledger.events.CareerEvent.MentoringSessionHeld;
 import io.careerledger.events.CareerEvent.MentoringSessionWithdrawn;
@@ -65,6 +67,8 @@ interface Note {
                     OutcomeRetracted _,
                     SkillRated _,
                     RatingWithdrawn _,
+                    FeedbackRequested _,
+                    FeedbackRequestWithdrawn _,
                     PromotionProposed _,
                     PromotionPanelChanged _,
                     PromotionReviewed _,

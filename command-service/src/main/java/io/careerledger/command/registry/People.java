@@ -1,6 +1,7 @@
 package io.careerledger.command.registry;
 
 import io.careerledger.command.domain.Employee;
+import io.careerledger.command.domain.ExternalId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,12 +21,21 @@ public class People {
 
     /** The person with the email, whatever its case; leavers keep theirs. */
     public Optional<Employee> withEmail(String email) {
+        return claimedBy(Claim.email(email));
+    }
+
+    /** The person whom another system calls so. */
+    public Optional<Employee> withExternalId(ExternalId externalId) {
+        return claimedBy(Claim.external(externalId));
+    }
+
+    private Optional<Employee> claimedBy(Claim claim) {
         return jdbc.sql("""
                 select p.person_id, p.started_on, p.left_on
                   from claim c join person p on p.person_id = c.person_id
-                 where c.kind = 'EMAIL' and c.key = ?
+                 where c.kind = ? and c.key = ?
                 """)
-                .param(Claim.email(email).key())
+                .params(claim.kind().name(), claim.key())
                 .query((row, number) -> RegistrySql.employee(row))
                 .optional();
     }

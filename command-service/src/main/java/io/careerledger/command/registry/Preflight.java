@@ -1,11 +1,11 @@
 package io.careerledger.command.registry;
 
-import io.careerledger.command.domain.Authority;
 import io.careerledger.command.domain.CareerCommand;
-import io.careerledger.command.domain.CareerCommand.ChangePanel;
-import io.careerledger.command.domain.CareerCommand.DecidePromotion;
 import io.careerledger.command.domain.CareerCommand.OnCase;
+import io.careerledger.command.domain.CareerCommand.StartMentorship;
+import io.careerledger.command.domain.CommandContext;
 import io.careerledger.command.domain.Envelope;
+import io.careerledger.events.ServiceUser;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -20,8 +20,8 @@ import java.util.UUID;
  *
  * @param claims what they want for their streams alone, each with the stream that asks first
  * @param streams whose versions they are decided on
- * @param people whom they name besides
- * @param lines those whose reporting line decides who may send the command, each on a day
+ * @param people whom they name besides, and who sends them
+ * @param lines those whose reporting line decides who may send a command, each on a day
  */
 record Preflight(Map<Claim, UUID> claims, Set<UUID> streams, Set<UUID> people, Map<UUID, LocalDate> lines) {
 
@@ -38,17 +38,22 @@ record Preflight(Map<Claim, UUID> claims, Set<UUID> streams, Set<UUID> people, M
                 if (command instanceof OnCase onCase) {
                     people.addAll(onCase.named());
                 }
-                if (mayBeForTheLine(command, envelope.context().authority())) {
+                if (isBoundByLines(envelope.context())) {
+                    people.add(envelope.context().actorId());
                     lines.put(command.personId(), envelope.context().today());
+                    if (command instanceof StartMentorship start) {
+                        lines.put(start.menteeId(), envelope.context().today());
+                    }
                 }
             }
         }
         return new Preflight(claims, streams, people, lines);
     }
 
-    private static boolean mayBeForTheLine(CareerCommand command, Authority authority) {
-        return (command instanceof DecidePromotion && authority.isBoundByPanels())
-                || (command instanceof ChangePanel && !authority.actsForOthers());
+    /** Whether what the actor may do depends on who reports to her. */
+    private static boolean isBoundByLines(CommandContext context) {
+        return context.authority().isBoundByRelations()
+                && ServiceUser.withId(context.actorId()).isEmpty();
     }
 
     Object[] kinds() {

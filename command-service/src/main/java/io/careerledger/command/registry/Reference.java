@@ -15,11 +15,13 @@ import io.careerledger.command.domain.CareerCommand.RateSkill;
 import io.careerledger.command.domain.CareerCommand.RecordDeparture;
 import io.careerledger.command.domain.CareerCommand.RecordOutcome;
 import io.careerledger.command.domain.CareerCommand.Rejoin;
+import io.careerledger.command.domain.CareerCommand.RequestFeedback;
 import io.careerledger.command.domain.CareerCommand.RespondToDecision;
 import io.careerledger.command.domain.CareerCommand.RetractOutcome;
 import io.careerledger.command.domain.CareerCommand.ReviewPromotion;
 import io.careerledger.command.domain.CareerCommand.StartMentorship;
 import io.careerledger.command.domain.CareerCommand.WithdrawDeparture;
+import io.careerledger.command.domain.CareerCommand.WithdrawFeedbackRequest;
 import io.careerledger.command.domain.CareerCommand.WithdrawMentorship;
 import io.careerledger.command.domain.CareerCommand.WithdrawPromotion;
 import io.careerledger.command.domain.CareerCommand.WithdrawRating;
@@ -67,6 +69,8 @@ record Reference(UUID personId, String pointer, String role, LocalDate on, boole
                         c.raterId() == null
                                 ? new Reference(context.actorId(), ACTOR, "rater", c.observedOn(), false)
                                 : new Reference(c.raterId(), "/raterId", "rater", c.observedOn(), false));
+            case RequestFeedback c ->
+                Optional.of(new Reference(c.fromId(), "/fromId", "person asked", context.today(), true));
             case StartMentorship c ->
                 Optional.of(new Reference(c.menteeId(), "/menteeId", "mentee", c.startedOn(), true));
             case ProposePromotion c -> actor("proposer", c.proposedOn(), context);
@@ -82,6 +86,7 @@ record Reference(UUID personId, String pointer, String role, LocalDate on, boole
                     RecordOutcome _,
                     RetractOutcome _,
                     WithdrawRating _,
+                    WithdrawFeedbackRequest _,
                     LogSession _,
                     WithdrawSession _,
                     EndMentorship _,

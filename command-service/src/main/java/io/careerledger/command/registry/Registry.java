@@ -15,11 +15,13 @@ import io.careerledger.command.domain.CareerCommand.RateSkill;
 import io.careerledger.command.domain.CareerCommand.RecordDeparture;
 import io.careerledger.command.domain.CareerCommand.RecordOutcome;
 import io.careerledger.command.domain.CareerCommand.Rejoin;
+import io.careerledger.command.domain.CareerCommand.RequestFeedback;
 import io.careerledger.command.domain.CareerCommand.RespondToDecision;
 import io.careerledger.command.domain.CareerCommand.RetractOutcome;
 import io.careerledger.command.domain.CareerCommand.ReviewPromotion;
 import io.careerledger.command.domain.CareerCommand.StartMentorship;
 import io.careerledger.command.domain.CareerCommand.WithdrawDeparture;
+import io.careerledger.command.domain.CareerCommand.WithdrawFeedbackRequest;
 import io.careerledger.command.domain.CareerCommand.WithdrawMentorship;
 import io.careerledger.command.domain.CareerCommand.WithdrawPromotion;
 import io.careerledger.command.domain.CareerCommand.WithdrawRating;
@@ -52,8 +54,7 @@ public class Registry {
     }
 
     /**
-     * Asks all that the commands need to know, in one statement: two when one of them may change a reporting line, and
-     * again one more when one of them is for the line above somebody's manager to send.
+     * Asks all that the commands need to know, in one statement; two when one of them may change a reporting line.
      * Belongs to the transaction that is active.
      */
     public Admissions open(Collection<Envelope> envelopes) {
@@ -78,6 +79,8 @@ public class Registry {
                             RetractOutcome _,
                             RateSkill _,
                             WithdrawRating _,
+                            RequestFeedback _,
+                            WithdrawFeedbackRequest _,
                             StartMentorship _,
                             LogSession _,
                             WithdrawSession _,

@@ -5,7 +5,6 @@ import io.careerledger.command.registry.Claim.Kind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,12 +20,36 @@ final class RegistrySql {
     private static final long REPORTING_LINES_LOCK = 7_236_001L;
 
     /**
+     * Follows the lines upwards as they are on a day, leavers passed over like everyone else. No day has a cycle, and rows
+     * that were met before are not followed again.
+     */
+    private static final String UP = """
+            up (subject_id, on_day, person_id, manager_id) as (
+                select a.subject_id, a.on_day, a.subject_id, h.manager_id
+                  from unnest(?, ?) as a (subject_id, on_day)
+                  join lateral (select manager_id from line_held l
+                                 where l.person_id = a.subject_id and l.from_on <= a.on_day
+                                 order by from_on desc limit 1) h on true
+                union
+                select up.subject_id, up.on_day, up.manager_id, h.manager_id
+                  from up
+                  join lateral (select manager_id from line_held l
+                                 where l.person_id = up.manager_id and l.from_on <= up.on_day
+                                 order by from_on desc limit 1) h on true
+            )
+            """;
+
+    private static final String LINES = "with recursive " + UP + """
+            select subject_id, manager_id, person_id <> subject_id as above_manager from up where manager_id is not null
+            """;
+
+    /**
      * Claims are made in one order everywhere, so that transactions wait for each other but never in a circle. What the
      * statement itself claims is not among what it finds owned: it sees the rows of before. Owners are looked up row by row,
      * as a join would have the planner read the whole table for a handful of keys.
      */
-    private static final String PREFLIGHT = """
-            with wanted as (
+    private static final String PREFLIGHT = "with recursive " + UP + """
+            , wanted as (
                 select kind, key, person_id from unnest(?, ?, ?) as w (kind, key, person_id)
             ), claimed as (
                 insert into claim (kind, key, person_id)
@@ -52,6 +75,9 @@ final class RegistrySql {
               from unnest(?) as s (stream_id)
             union all
             select 'LADDERS', null, null, null, null, null, null, count(*) from ladder_version
+            union all
+            select 'LINE', null, manager_id, subject_id, null, null, null, (person_id <> subject_id)::int
+              from up where manager_id is not null
             """;
 
     /**
@@ -89,27 +115,6 @@ final class RegistrySql {
             select from_on from cycle
             """;
 
-    /**
-     * Follows the lines upwards as they are on a day, leavers passed over like everyone else. No day has a cycle, and rows
-     * that were met before are not followed again.
-     */
-    private static final String LINE_ABOVE = """
-            with recursive up (subject_id, on_day, person_id, manager_id) as (
-                select a.subject_id, a.on_day, a.subject_id, h.manager_id
-                  from unnest(?, ?) as a (subject_id, on_day)
-                  join lateral (select manager_id from line_held l
-                                 where l.person_id = a.subject_id and l.from_on <= a.on_day
-                                 order by from_on desc limit 1) h on true
-                union
-                select up.subject_id, up.on_day, up.manager_id, h.manager_id
-                  from up
-                  join lateral (select manager_id from line_held l
-                                 where l.person_id = up.manager_id and l.from_on <= up.on_day
-                                 order by from_on desc limit 1) h on true
-            )
-            select subject_id, manager_id from up where person_id <> subject_id and manager_id is not null
-            """;
-
     private final JdbcClient jdbc;
 
     RegistrySql(JdbcClient jdbc) {
@@ -117,8 +122,10 @@ final class RegistrySql {
     }
 
     Answers ask(Preflight preflight) {
-        Answers answers = new Answers();
+        Answers answers = new Answers(preflight.lines());
         jdbc.sql(PREFLIGHT)
+                .param(subjects(preflight.lines()))
+                .param(days(preflight.lines()))
                 .param(new SqlArrayValue("text", preflight.kinds()))
                 .param(new SqlArrayValue("uuid", preflight.keys()))
                 .param(new SqlArrayValue("uuid", preflight.claimants()))
@@ -127,21 +134,23 @@ final class RegistrySql {
                 .query(row -> {
                     read(row, answers);
                 });
-        if (!preflight.lines().isEmpty()) {
-            askLines(preflight.lines(), answers);
-        }
         return answers;
     }
 
-    private void askLines(Map<UUID, LocalDate> lines, Answers answers) {
-        jdbc.sql(LINE_ABOVE)
-                .param(new SqlArrayValue("uuid", lines.keySet().toArray()))
-                .param(new SqlArrayValue("date", lines.values().toArray()))
-                .query(row -> {
-                    answers.linesAbove
-                            .computeIfAbsent(uuid(row, "subject_id"), subject -> new HashSet<>())
-                            .add(uuid(row, "manager_id"));
-                });
+    /** Asks again whom people report to, each on a day. */
+    void askLines(Map<UUID, LocalDate> lines, Answers answers) {
+        lines.keySet().forEach(answers::forgetLine);
+        jdbc.sql(LINES).param(subjects(lines)).param(days(lines)).query(row -> {
+            answers.reportsTo(uuid(row, "subject_id"), uuid(row, "manager_id"), row.getBoolean("above_manager"));
+        });
+    }
+
+    private static SqlArrayValue subjects(Map<UUID, LocalDate> lines) {
+        return new SqlArrayValue("uuid", lines.keySet().toArray());
+    }
+
+    private static SqlArrayValue days(Map<UUID, LocalDate> lines) {
+        return new SqlArrayValue("date", lines.values().toArray());
     }
 
     private static void read(ResultSet row, Answers answers) throws SQLException {
@@ -158,6 +167,7 @@ final class RegistrySql {
                 answers.people.put(employee.personId(), employee);
             }
             case "STREAM" -> answers.versions.put(row.getString("stream_id"), row.getLong("number"));
+            case "LINE" -> answers.reportsTo(uuid(row, "person_id"), uuid(row, "key"), row.getLong("number") == 1);
             case "LADDERS" -> answers.ladderVersions = row.getLong("number");
             default -> throw new IllegalStateException("an answer that nobody asked for");
         }

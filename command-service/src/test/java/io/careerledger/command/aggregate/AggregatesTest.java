@@ -65,7 +65,7 @@ class AggregatesTest {
     private static final LocalDate LEFT = LocalDate.of(2024, 5, 31);
     private static final Instant NOW = Instant.parse("2026-03-02T09:30:00.123456789Z");
     private static final CommandContext CONTEXT =
-            new CommandContext(GRACE, Authority.OWN, LocalDate.of(2026, 3, 2), "00-1-2-01");
+            new CommandContext(GRACE, Authority.IMPORT, LocalDate.of(2026, 3, 2), "00-1-2-01");
     private static final LadderVersion LADDER = ShippedLadders.all().getFirst();
     private static final Circumstances GIVEN =
             Circumstances.without(CONTEXT, LadderCatalog.empty().with(LADDER, Instant.EPOCH));

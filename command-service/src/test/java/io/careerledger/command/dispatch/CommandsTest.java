@@ -57,7 +57,7 @@ class CommandsTest {
     @Test
     void keepsWithEachFactWhoAndWhenAndOnWhichLadder() {
         UUID ada = UUID.randomUUID();
-        CommandContext traced = new CommandContext(ServiceUser.HR.id(), Authority.OWN, TODAY, "00-1-2-01");
+        CommandContext traced = new CommandContext(ServiceUser.HR.id(), Authority.FOR_OTHERS, TODAY, "00-1-2-01");
         ledger.commands().send(Envelope.of(add(ada), traced));
 
         DomainEventMessage<?> added = ledger.events(ada.toString()).getFirst();

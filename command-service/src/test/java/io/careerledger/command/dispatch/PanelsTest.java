@@ -31,16 +31,18 @@ import org.junit.jupiter.api.Test;
 class PanelsTest {
 
     private final Instance ledger = Instance.onFreshDatabase();
-    private final UUID owner = added(null);
+    private final UUID chair = added(null);
+    private final UUID owner = added(chair);
     private final UUID boss = added(owner);
     private final UUID manager = added(boss);
     private final UUID ada = added(manager);
-    private final UUID lin = added(manager);
     private final UUID caseId = UUID.randomUUID();
 
     @BeforeEach
     void propose() {
-        by(lin, new ProposePromotion(ada, caseId, "SPM", "Leads", null, null, List.of(manager, boss), List.of(), null));
+        by(
+                chair,
+                new ProposePromotion(ada, caseId, "SPM", "Leads", null, null, List.of(manager, boss), List.of(), null));
         by(manager, review());
         by(boss, review());
     }
@@ -63,7 +65,7 @@ class PanelsTest {
     @Test
     void letsNeitherTheManagerNorPeersDecide() {
         assertRefused(manager, Rule.NOT_ON_THE_PANEL);
-        assertRefused(added(manager), Rule.NOT_ON_THE_PANEL);
+        assertRefused(added(manager), Rule.NOT_FOUND);
     }
 
     @Test
@@ -83,22 +85,21 @@ class PanelsTest {
     void letsNobodyDecideWithoutALineAbove() {
         send(ledger, line(manager, null, TODAY.toString()));
         assertRefused(boss, Rule.NOT_ON_THE_PANEL);
-        assertRefused(owner, Rule.NOT_ON_THE_PANEL);
+        assertRefused(owner, Rule.NOT_FOUND);
     }
 
     @Test
     void letsNobodyDecideWhoLeft() {
         send(ledger, departure(owner, TODAY.minusDays(1).toString()));
-        assertRefused(owner, Rule.PERSON_LEFT);
+        assertRefused(owner, Rule.NOT_FOUND);
         by(boss, approval());
     }
 
     @Test
-    void costsADecisionOneRoundTripMoreThanOtherCommands() {
+    void costsADecisionNoMoreThanOtherCommands() {
         ledger.roundTrips().reset();
         by(boss, approval());
-        assertThat(ledger.roundTrips().made())
-                .containsExactly("executeQuery", "executeQuery", "executeBatch", "commit");
+        assertThat(ledger.roundTrips().made()).containsExactly("executeQuery", "executeBatch", "commit");
     }
 
     @Test

@@ -57,7 +57,7 @@ final class Cases {
                 .map(person -> new Employee(person, day("2020-01-01"), null))
                 .map(employee -> changed != null && changed.personId().equals(employee.personId()) ? changed : employee)
                 .collect(Collectors.toMap(Employee::personId, Function.identity()));
-        return new Colleagues(named, lineAbove);
+        return new Colleagues(named, Map.of(ADA, new Line(lineAbove, lineAbove)));
     }
 
     // Facts

@@ -30,7 +30,6 @@ class BadInputTest {
     private static LedgerClient hr;
     private static LedgerClient grace;
     private static UUID ada;
-    private static UUID graceId;
 
     private long factsBefore;
 
@@ -38,8 +37,7 @@ class BadInputTest {
     static void start() {
         service = LedgerService.start();
         hr = service.hr();
-        ada = hr.person("ada", "PM");
-        graceId = hr.person("grace", "GPM");
+        ada = hr.report("ada", "PM", hr.person("grace", "GPM"));
         grace = service.as("grace@example.org");
     }
 
@@ -182,7 +180,7 @@ class BadInputTest {
 
     @Test
     void refusesAMentorWhoIsTheMentee() {
-        grace.post(mentorships(graceId), mentorship(graceId)).problem(409, "mentor-is-mentee");
+        grace.post(mentorships(ada), mentorship(ada)).problem(409, "mentor-is-mentee");
     }
 
     @Test

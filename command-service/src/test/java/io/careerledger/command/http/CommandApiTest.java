@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.careerledger.command.http.LedgerClient.Answer;
 import io.careerledger.events.ServiceUser;
 import io.careerledger.events.StreamPosition;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -107,55 +108,60 @@ class CommandApiTest {
         String person = "/v1/people/" + lin;
         hr.post(person + "/departure", "{\"leftOn\": \"2025-06-30\", \"reason\": \"moves\"}")
                 .created();
-        hr.post(person + "/outcomes", OUTCOME).problem(409, "person-left");
+        service.as("lin@example.org").post(person + "/outcomes", OUTCOME).problem(409, "person-left");
         Answer back = hr.post(person + "/rejoining", "{\"startedOn\": \"2026-01-01\", \"level\": \"SPM\"}");
         assertThat(back.created().header("ETag")).isEqualTo("\"3\"");
     }
 
     @Test
     void followsAMentorshipToItsEnd() {
-        UUID mentor = hr.person("mentor", "GPM");
-        UUID mentee = hr.person("mentee", "PM");
+        UUID head = hr.person("head", "DIRECTOR");
+        UUID mentor = hr.report("mentor", "GPM", head);
+        UUID mentee = hr.report("mentee", "PM", head);
+        LedgerClient asMentor = service.as("mentor@example.org");
         String mentorships = "/v1/people/" + mentor + "/mentorships";
-        Answer started = hr.post(mentorships, """
+        Answer started = service.as("head@example.org").post(mentorships, """
                 {"menteeId": "%s", "focus": ["execution"], "startedOn": "2026-01-01", "goal": "grow"}
                 """.formatted(mentee));
         String mentorship = mentorships + "/" + id(started);
         assertThat(started.header("Location")).isEqualTo(mentorship);
-        hr.post(mentorship + "/sessions", "{\"heldOn\": \"2025-12-31\", \"minutes\": 30}")
+        asMentor.post(mentorship + "/sessions", "{\"heldOn\": \"2025-12-31\", \"minutes\": 30}")
                 .problem(409, "session-before-start");
-        Answer session =
-                hr.post(mentorship + "/sessions", "{\"heldOn\": \"2026-01-01\", \"minutes\": 30, \"note\": \"n\"}");
+        Answer session = asMentor.post(
+                mentorship + "/sessions", "{\"heldOn\": \"2026-01-01\", \"minutes\": 30, \"note\": \"n\"}");
         assertThat(session.created().header("Location")).isEqualTo(mentorship + "/sessions/" + id(session));
-        hr.post(mentorship + "/sessions/" + id(session) + "/withdrawal", "{\"reason\": \"no show\"}")
+        asMentor.post(mentorship + "/sessions/" + id(session) + "/withdrawal", "{\"reason\": \"no show\"}")
                 .created();
-        hr.post(mentorship + "/end", "{\"endedOn\": \"2026-02-01\", \"reason\": \"done\"}")
+        asMentor.post(mentorship + "/end", "{\"endedOn\": \"2026-02-01\", \"reason\": \"done\"}")
                 .created();
-        hr.post(mentorship + "/withdrawal", "{\"reason\": \"never was\"}").created();
-        hr.post(mentorship + "/withdrawal", "{\"reason\": \"never was\"}").problem(409, "already-withdrawn");
+        asMentor.post(mentorship + "/withdrawal", "{\"reason\": \"never was\"}").created();
+        asMentor.post(mentorship + "/withdrawal", "{\"reason\": \"never was\"}").problem(409, "already-withdrawn");
     }
 
     @Test
     void refusesAFourthMenteeWithoutAReason() {
-        UUID mentor = hr.person("busy", "GPM");
+        UUID lead = hr.person("lead", "DIRECTOR");
+        UUID mentor = hr.report("busy", "GPM", lead);
+        LedgerClient asLead = service.as("lead@example.org");
         String mentorships = "/v1/people/" + mentor + "/mentorships";
         for (int n = 1; n <= 3; n++) {
-            hr.post(mentorships, mentee(hr.person("m" + n, "PM"), "")).created();
+            asLead.post(mentorships, mentee(hr.report("m" + n, "PM", lead), "")).created();
         }
-        UUID fourth = hr.person("m4", "PM");
-        hr.post(mentorships, mentee(fourth, "")).problem(409, "mentor-at-capacity");
-        hr.post(mentorships, mentee(fourth, ", \"overCapacityReason\": \"only one who knows\""))
+        UUID fourth = hr.report("m4", "PM", lead);
+        asLead.post(mentorships, mentee(fourth, "")).problem(409, "mentor-at-capacity");
+        asLead.post(mentorships, mentee(fourth, ", \"overCapacityReason\": \"only one who knows\""))
                 .created();
     }
 
     @Test
     void holdsAWriteToTheVersionItExpects() {
         String outcomes = "/v1/people/" + hr.person("versioned", "PM") + "/outcomes";
-        hr.post(outcomes, OUTCOME, "If-Match", "\"2\"").problem(412, "version-mismatch");
-        hr.post(outcomes, OUTCOME, "If-Match", "W/\"1\"").problem(412, "version-mismatch");
-        assertThat(hr.post(outcomes, OUTCOME, "If-Match", "\"1\"").created().header("ETag"))
+        LedgerClient ada = service.as("versioned@example.org");
+        ada.post(outcomes, OUTCOME, "If-Match", "\"2\"").problem(412, "version-mismatch");
+        ada.post(outcomes, OUTCOME, "If-Match", "W/\"1\"").problem(412, "version-mismatch");
+        assertThat(ada.post(outcomes, OUTCOME, "If-Match", "\"1\"").created().header("ETag"))
                 .isEqualTo("\"2\"");
-        hr.post(outcomes, OUTCOME, "If-Match", "*").created();
+        ada.post(outcomes, OUTCOME, "If-Match", "*").created();
     }
 
     @ParameterizedTest
@@ -174,6 +180,37 @@ class CommandApiTest {
         service.as("stranger@example.org")
                 .post("/v1/people", LedgerClient.person("x", "PM", "2024-01-01"))
                 .problem(403, "unknown-caller");
+    }
+
+    @Test
+    void knowsACallerByHerIdInTheConfiguredSourceAndByNothingElse() {
+        try (LedgerService external = LedgerService.start(
+                List.of("--career.identity.claim=employee_no", "--career.identity.source=workday"))) {
+            UUID ada = id(external.hr()
+                    .post(
+                            "/v1/people",
+                            LedgerClient.person("ada", "PM", "2024-01-01")
+                                    .replaceFirst("\\{", "{\"source\": \"workday\", \"externalId\": \"E-7\",")));
+            asEmployee(external, "E-7")
+                    .post("/v1/people/" + ada + "/outcomes", OUTCOME)
+                    .created();
+            asEmployee(external, "E-8")
+                    .post("/v1/people/" + ada + "/outcomes", OUTCOME)
+                    .problem(403, "unknown-caller");
+            external.as("ada@example.org")
+                    .post("/v1/people/" + ada + "/outcomes", OUTCOME)
+                    .problem(403, "unknown-caller");
+        }
+    }
+
+    private static LedgerClient asEmployee(LedgerService external, String employee) {
+        return new LedgerClient(
+                external.port(),
+                external.issuer.sign(external.issuer
+                        .claims()
+                        .subject("x")
+                        .claim("employee_no", employee)
+                        .build()));
     }
 
     @Test

@@ -43,9 +43,7 @@ final class Committee {
 
     private Member member(String called, @Nullable UUID managerId) {
         String email = name + "-" + called;
-        String person = LedgerClient.person(email, "PM", "2024-01-01");
-        String line = managerId == null ? "" : "{\"managerId\": \"" + managerId + "\",";
-        UUID id = LedgerClient.id(hr.post("/v1/people", line.isEmpty() ? person : person.replaceFirst("\\{", line)));
+        UUID id = managerId == null ? hr.person(email, "PM") : hr.report(email, "PM", managerId);
         return new Member(id, service.as(email + "@example.org"));
     }
 

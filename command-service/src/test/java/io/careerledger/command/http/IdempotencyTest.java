@@ -23,20 +23,22 @@ class IdempotencyTest {
             "{\"title\": \"t\", \"occurredOn\": \"2026-02-01\", \"tier\": \"TASK\", \"competencies\": [\"execution\"]}";
 
     private static LedgerService service;
+    private static UUID bossId;
     private static String outcomes;
 
-    private LedgerClient hr;
+    private LedgerClient boss;
 
     @BeforeAll
     static void start() {
         service = LedgerService.start();
-        outcomes = "/v1/people/" + service.hr().person("ada", "PM") + "/outcomes";
+        bossId = service.hr().person("boss", "GPM");
+        outcomes = "/v1/people/" + service.hr().report("ada", "PM", bossId) + "/outcomes";
     }
 
     /** With a new token for each test, since time passes. */
     @BeforeEach
     void signIn() {
-        hr = service.hr();
+        boss = service.as("boss@example.org");
     }
 
     @AfterAll
@@ -47,8 +49,8 @@ class IdempotencyTest {
     @Test
     void carriesARequestOutOnceAndAnswersItTheSameTwice() {
         long facts = service.facts();
-        Answer first = hr.post(outcomes, OUTCOME, KEY, "once").created();
-        Answer second = hr.post(outcomes, OUTCOME, KEY, "once").created();
+        Answer first = boss.post(outcomes, OUTCOME, KEY, "once").created();
+        Answer second = boss.post(outcomes, OUTCOME, KEY, "once").created();
         assertThat(second.http().body()).isEqualTo(first.http().body());
         assertThat(second.header("Location")).isEqualTo(first.header("Location"));
         assertThat(second.header("ETag")).isEqualTo(first.header("ETag"));
@@ -59,9 +61,9 @@ class IdempotencyTest {
 
     @Test
     void refusesTheKeyForAnotherRequest() {
-        hr.post(outcomes, OUTCOME, KEY, "mine").created();
-        hr.post(outcomes, OUTCOME.replace("\"t\"", "\"u\""), KEY, "mine").problem(422, "idempotency-mismatch");
-        hr.post(outcomes.replace("outcomes", "ratings"), """
+        boss.post(outcomes, OUTCOME, KEY, "mine").created();
+        boss.post(outcomes, OUTCOME.replace("\"t\"", "\"u\""), KEY, "mine").problem(422, "idempotency-mismatch");
+        boss.post(outcomes.replace("outcomes", "ratings"), """
                 {"competency": "execution", "rating": 4, "relation": "MANAGER", "observedOn": "2026-02-01", "rationale": "r"}
                 """, KEY, "mine").problem(422, "idempotency-mismatch");
     }
@@ -69,40 +71,39 @@ class IdempotencyTest {
     @Test
     void keepsKeysOfDifferentCallersApart() {
         LedgerClient ada = service.as("ada@example.org");
-        UUID byHr = id(hr.post(outcomes, OUTCOME, KEY, "shared"));
+        UUID byBoss = id(boss.post(outcomes, OUTCOME, KEY, "shared"));
         Answer byAda = ada.post(outcomes, OUTCOME, KEY, "shared");
-        assertThat(id(byAda)).isNotEqualTo(byHr);
+        assertThat(id(byAda)).isNotEqualTo(byBoss);
         assertThat(byAda.header("Idempotency-Replayed")).isNull();
     }
 
     @Test
     void keepsOnlyRepliesToWhatWasCarriedOut() {
         String early = OUTCOME.replace("\"TASK\"", "\"NONE\"");
-        hr.post(outcomes, early, KEY, "refused").problem(422, "validation");
+        boss.post(outcomes, early, KEY, "refused").problem(422, "validation");
         String missing = outcomes + "/0198c0ae-0000-7000-8000-00000000dead/retraction";
-        hr.post(missing, "{\"reason\": \"r\"}", KEY, "refused").problem(404, "not-found");
-        hr.post(outcomes, OUTCOME, KEY, "refused").created();
+        boss.post(missing, "{\"reason\": \"r\"}", KEY, "refused").problem(404, "not-found");
+        boss.post(outcomes, OUTCOME, KEY, "refused").created();
     }
 
     @Test
     void refusesTheKeyWhileItsRequestIsCarriedOut() {
-        UUID actor = UUID.fromString("5e1f0000-0000-4000-8000-000000000001");
         byte[] body = OUTCOME.getBytes(StandardCharsets.UTF_8);
-        KeyedRequest elsewhere = KeyedRequest.of(actor, "busy", "POST", outcomes, body);
+        KeyedRequest elsewhere = KeyedRequest.of(bossId, "busy", "POST", outcomes, body);
         Answer meanwhile = service.bean(Commands.class).inTransaction(() -> {
             service.bean(Idempotency.class).ask(List.of(elsewhere));
-            return hr.post(outcomes, OUTCOME, KEY, "busy");
+            return boss.post(outcomes, OUTCOME, KEY, "busy");
         });
         assertThat(meanwhile.problem(409, "idempotency-in-flight").header("Retry-After"))
                 .isEqualTo("1");
-        hr.post(outcomes, OUTCOME, KEY, "busy").created();
+        boss.post(outcomes, OUTCOME, KEY, "busy").created();
     }
 
     @Test
     void forgetsAKeyAfterThirtyDays() {
-        UUID first = id(hr.post(outcomes, OUTCOME, KEY, "old"));
+        UUID first = id(boss.post(outcomes, OUTCOME, KEY, "old"));
         LedgerService.pass(Duration.ofDays(30).minusSeconds(1));
-        LedgerClient later = service.hr();
+        LedgerClient later = service.as("boss@example.org");
         assertThat(id(later.post(outcomes, OUTCOME, KEY, "old"))).isEqualTo(first);
         LedgerService.pass(Duration.ofSeconds(1));
         Answer again = later.post(outcomes, OUTCOME, KEY, "old").created();
@@ -112,8 +113,8 @@ class IdempotencyTest {
 
     @Test
     void takesKeysUpToTheLimit() {
-        hr.post(outcomes, OUTCOME, KEY, "k".repeat(255)).created();
-        hr.post(outcomes, OUTCOME, KEY, "").problem(400, "malformed");
-        hr.post(outcomes, OUTCOME, KEY, "a b").problem(400, "malformed");
+        boss.post(outcomes, OUTCOME, KEY, "k".repeat(255)).created();
+        boss.post(outcomes, OUTCOME, KEY, "").problem(400, "malformed");
+        boss.post(outcomes, OUTCOME, KEY, "a b").problem(400, "malformed");
     }
 }

@@ -118,7 +118,7 @@ class ImportTest {
     @Test
     void letsOnlyHrImport() {
         long facts = service.facts();
-        service.as("ada@example.org").ndjson(outcome("x")).problem(403, "forbidden");
+        service.as("ada@example.org").ndjson(outcome("x")).problem(403, "role-required");
         service.as(ServiceUser.AUDITOR).ndjson(outcome("x")).problem(403, "read-only-role");
         hr.send("POST", "/v1/imports", "application/json", outcome("x")).problem(415, "unsupported-media-type");
         hr.send("POST", "/v1/imports", "text/csv", "name\n").problem(400, "malformed");

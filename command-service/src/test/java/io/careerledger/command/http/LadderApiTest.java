@@ -113,7 +113,7 @@ class LadderApiTest {
         hr.person("ada", "PM");
         service.as("ada@example.org")
                 .put("/v1/ladders/mine/versions/1", "application/json", LADDER)
-                .problem(403, "forbidden");
+                .problem(403, "role-required");
     }
 
     @Test

@@ -79,6 +79,12 @@ final class LedgerClient {
         return id(post("/v1/people", person(name, level, "2024-01-01")));
     }
 
+    /** The same, reporting to the manager from her first day on. */
+    UUID report(String name, String level, UUID managerId) {
+        String body = person(name, level, "2024-01-01");
+        return id(post("/v1/people", body.replaceFirst("\\{", "{\"managerId\": \"" + managerId + "\",")));
+    }
+
     static String person(String name, String level, String startedOn) {
         return """
                 {"name": "%s", "email": "%s@example.org", "ladder": "product-management", "level": "%s", "startedOn": "%s"}

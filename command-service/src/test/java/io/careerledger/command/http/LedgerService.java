@@ -1,5 +1,6 @@
 package io.careerledger.command.http;
 
+import com.nimbusds.jwt.JWTClaimsSet;
 import io.careerledger.command.CommandService;
 import io.careerledger.command.LedgerDatabases;
 import io.careerledger.embedded.DatabaseAccess;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,22 +44,35 @@ final class LedgerService implements AutoCloseable {
     }
 
     static LedgerService start() {
+        return start(List.of());
+    }
+
+    /** With settings of the test's own. */
+    static LedgerService start(List<String> settings) {
         NOW.set(START);
         LocalIssuer issuer = LocalIssuer.start(TestClock.CLOCK);
         DatabaseAccess ledger = LedgerDatabases.fresh();
         var context = (ServletWebServerApplicationContext) CommandService.application()
                 .sources(TestClock.class)
-                .run(
-                        "--server.port=0",
-                        "--server.address=127.0.0.1",
-                        "--spring.datasource.url=" + ledger.url(),
-                        "--spring.datasource.username=ledger_app",
-                        "--spring.flyway.url=" + ledger.url(),
-                        "--spring.flyway.user=" + ledger.user(),
-                        "--spring.datasource.hikari.connection-timeout=2000",
-                        "--ledger.relay.enabled=false",
-                        "--career.issuer=" + issuer.url());
+                .run(Stream.concat(arguments(ledger, issuer).stream(), settings.stream())
+                        .toArray(String[]::new));
         return new LedgerService(issuer, JdbcClient.create(ledger.dataSource()), context);
+    }
+
+    private static List<String> arguments(DatabaseAccess ledger, LocalIssuer issuer) {
+        return List.of(
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--spring.datasource.url=" + ledger.url(),
+                "--spring.datasource.username=ledger_app",
+                "--spring.flyway.url=" + ledger.url(),
+                "--spring.flyway.user=" + ledger.user(),
+                "--spring.datasource.hikari.connection-timeout=2000",
+                "--ledger.relay.enabled=false",
+                // the clock stands: what is used up is not refilled
+                "--career.rates.requests=1000000",
+                "--career.rates.imports=1000000",
+                "--career.issuer=" + issuer.url());
     }
 
     static void pass(Duration time) {
@@ -86,6 +101,16 @@ final class LedgerService implements AutoCloseable {
 
     LedgerClient as(String email) {
         return new LedgerClient(port(), issuer.tokenOf(email));
+    }
+
+    /** A person who has the role as well. */
+    LedgerClient as(String email, ServiceUser role) {
+        JWTClaimsSet claims = issuer.claims()
+                .subject(email)
+                .claim("email", email)
+                .claim("roles", List.of(role.role()))
+                .build();
+        return new LedgerClient(port(), issuer.sign(claims));
     }
 
     /** How many facts the ledger holds. */

@@ -89,12 +89,12 @@ class PromotionApiTest {
     void letsTheLineAboveTheManagerDecideAndNameReviewers() {
         Member ada = committee.subject("lined");
         String promotion = "/v1/people/" + ada.id() + "/promotions/"
-                + id(committee.reviewers.getFirst().client().post("/v1/people/" + ada.id() + "/promotions", """
+                + id(committee.director.client().post("/v1/people/" + ada.id() + "/promotions", """
                         {"targetLevel": "SPM", "statement": "She leads"}
                         """));
         Member zoe = committee.reviewers.getLast();
         String reviewers = "{\"reviewers\": [\"" + zoe.id() + "\"]}";
-        zoe.client().post(promotion + "/reviews", review("SUPPORT")).problem(403, "not-on-the-panel");
+        zoe.client().post(promotion + "/reviews", review("SUPPORT")).problem(404, "not-found");
         committee.manager.client().post(promotion + "/panel", reviewers).problem(403, "not-on-the-panel");
         committee.boss.client().post(promotion + "/panel", reviewers).created();
         zoe.client().post(promotion + "/reviews", review("SUPPORT")).created();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class CutParameters {
 
     /** How far ahead a day may lie: what will have decayed by then. */
-    static final int MAX_DAYS_AHEAD = 365;
+    public static final int MAX_DAYS_AHEAD = 365;
 
     private CutParameters() {}
 

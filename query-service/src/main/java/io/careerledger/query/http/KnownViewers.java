@@ -7,6 +7,7 @@ import io.careerledger.web.problem.Problem;
 import io.careerledger.web.problem.ProblemException;
 import io.careerledger.web.problem.Problems;
 import io.careerledger.web.token.Caller;
+import io.careerledger.web.token.Identity;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,12 +17,15 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Matches the caller of a request to a person of the ledger by her email, or to a service user by its role. */
+/** Matches the caller of a request to a person of the ledger by her email or external id, or to a service user by its role. */
 @Component
 class KnownViewers {
 
     private static final String BY_EMAIL =
             "select p.person_id from standing p where p.email_key = :email and p.employed and ";
+
+    private static final String BY_EXTERNAL_ID = "select p.person_id from standing p "
+            + "where p.external_id = :value and p.source = :source and p.employed and ";
 
     private final JdbcClient jdbc;
     private final LiveLayout layout;
@@ -46,25 +50,35 @@ class KnownViewers {
     }
 
     private Optional<UUID> personOf(Caller caller) {
-        String email = caller.email();
-        if (email == null) {
+        Identity identity = caller.identity();
+        if (identity == null) {
             return Optional.empty();
         }
         // the way to the operator's page does not lead past this check
         layout.require();
-        List<UUID> employed = employed(email, Cut.on(LocalDate.now(clock)));
+        List<UUID> employed = employed(identity, Cut.on(LocalDate.now(clock)));
         if (employed.size() > 1) {
-            throw new ProblemException(Problems.unavailable("The caller's email is changing hands; try again."));
+            throw new ProblemException(Problems.unavailable("What names the caller is changing hands; try again."));
         }
         return employed.stream().findFirst();
     }
 
-    private List<UUID> employed(String email, Cut today) {
-        return jdbc.sql(BY_EMAIL + StandingSql.holds(today, "p"))
-                .param("email", email.toLowerCase(Locale.ROOT))
+    private List<UUID> employed(Identity identity, Cut today) {
+        return named(identity, StandingSql.holds(today, "p"))
                 .params(StandingSql.parameters(today))
                 .query((row, number) -> row.getObject("person_id", UUID.class))
                 .list();
+    }
+
+    private JdbcClient.StatementSpec named(Identity identity, String today) {
+        return switch (identity) {
+            case Identity.Email email ->
+                jdbc.sql(BY_EMAIL + today).param("email", email.email().strip().toLowerCase(Locale.ROOT));
+            case Identity.External external ->
+                jdbc.sql(BY_EXTERNAL_ID + today)
+                        .param("value", external.value())
+                        .param("source", external.source());
+        };
     }
 
     private static ProblemException unknown() {

@@ -60,6 +60,11 @@ public final class Missing {
         return names.containsKey(id) && ServiceUser.withId(id).isEmpty();
     }
 
+    /** 404: no such promotion case, none yet, or not yours to see. */
+    public static ProblemException promotionCase(UUID caseId) {
+        return new ProblemException(Problems.notFound("There is no promotion case " + caseId + "."));
+    }
+
     /** 404: no such version of a ladder. */
     public static ProblemException ladder(String ladderId, int version) {
         return new ProblemException(

@@ -3,6 +3,8 @@ package io.careerledger.query.http;
 import io.careerledger.events.CareerEvent;
 import io.careerledger.events.CareerEvent.DecisionResponded;
 import io.careerledger.events.CareerEvent.DepartureWithdrawn;
+import io.careerledger.events.CareerEvent.FeedbackRequestWithdrawn;
+import io.careerledger.events.CareerEvent.FeedbackRequested;
 import io.careerledger.events.CareerEvent.LevelChanged;
 import io.careerledger.events.CareerEvent.MentoringSessionHeld;
 import io.careerledger.events.CareerEvent.MentoringSessionWithdrawn;
@@ -62,6 +64,9 @@ public final class Sentences {
             case OutcomeRetracted e -> "Outcome retracted" + because(e.reason());
             case SkillRated e -> rated(e);
             case RatingWithdrawn e -> "Rating withdrawn" + because(e.reason());
+            case FeedbackRequested e -> asked(e);
+            case FeedbackRequestWithdrawn e ->
+                "Feedback of " + name(e.fromId()) + " is asked for no longer" + because(e.reason());
             case PromotionProposed e -> name(e.proposerId()) + " proposed a promotion to " + e.targetLevel();
             case PromotionPanelChanged e -> "Panel of the promotion case changed: " + panel(e);
             case PromotionReviewed e -> name(e.reviewerId()) + reviewed(e);
@@ -87,6 +92,8 @@ public final class Sentences {
             case PersonRejoined e -> listed(e.managerId());
             case OutcomeAttested e -> List.of(e.attesterId());
             case SkillRated e -> List.of(e.raterId());
+            case FeedbackRequested e -> List.of(e.requesterId(), e.fromId());
+            case FeedbackRequestWithdrawn e -> List.of(e.fromId());
             case PromotionProposed e -> List.of(e.proposerId());
             case PromotionReviewed e -> List.of(e.reviewerId());
             case PromotionDecided e -> List.of(e.deciderId());
@@ -175,6 +182,15 @@ public final class Sentences {
         String who = e.relation() == Relation.SELF ? "Rated herself" : name(e.raterId()) + " rated";
         String as = e.relation() == Relation.SELF ? "" : ", as " + word(e.relation());
         return who + " " + e.rating() + " in " + e.competency() + as;
+    }
+
+    private String asked(FeedbackRequested e) {
+        List<String> what = new ArrayList<>(e.competencies());
+        if (!e.outcomeIds().isEmpty()) {
+            what.add(counted(e.outcomeIds().size(), "outcome"));
+        }
+        return name(e.requesterId()) + " asked " + name(e.fromId()) + " for feedback on " + String.join(", ", what)
+                + " until " + e.expiresOn();
     }
 
     private static String reviewed(PromotionReviewed e) {

@@ -1,5 +1,7 @@
 package io.careerledger.query.ladder;
 
+import io.careerledger.access.Guarded;
+import io.careerledger.access.View;
 import io.careerledger.events.LadderRef;
 import io.careerledger.query.http.Cursor;
 import io.careerledger.query.http.Missing;
@@ -33,6 +35,7 @@ class LadderController {
         this.clock = clock;
     }
 
+    @Guarded(View.LADDERS)
     @GetMapping("/v1/ladders")
     Page<LadderItem> ladders(HttpServletRequest request) {
         Parameters parameters = Parameters.of(request);
@@ -50,12 +53,14 @@ class LadderController {
         return Page.of(items, limit, last -> Cursor.of(LIST, last.id()).token());
     }
 
+    @Guarded(View.LADDER_VERSION)
     @GetMapping("/v1/ladders/{id}/versions/{version}")
     JsonNode document(@PathVariable String id, @PathVariable int version, HttpServletRequest request) {
         Parameters.of(request).check();
         return LadderJson.write(version(id, version).ladder());
     }
 
+    @Guarded(View.LADDER_DIFF)
     @GetMapping("/v1/ladders/{id}/diff")
     LadderDiff diff(@PathVariable String id, HttpServletRequest request) {
         Parameters parameters = Parameters.of(request);

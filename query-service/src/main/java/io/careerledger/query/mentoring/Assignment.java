@@ -1,42 +1,43 @@
 package io.careerledger.query.mentoring;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Gives each mentee at most one mentor, within the mentors' room, so that the summed value of the pairs is the greatest
  * that there is.
  *
- * <p>A minimum-cost flow over every possible pair would be far too large for a long line. So the flow is given a few pairs
- * of each mentee, and its dual solution, a price for every place, then judges all others: a pair that pays at these prices
- * joins and the flow is solved again. Once none pays, no assignment over all pairs can be worth more, by duality.
+ * <p>A search along every possible pair would take seconds for a long line. So it walks along a few pairs of each mentee,
+ * those that look best at first prices, and what it leaves, a price for every place, then judges all others: a pair that
+ * pays at these prices joins, its mentee is released, and the search goes on from there. Once none pays, no assignment over
+ * all pairs can be worth more, by duality. Everything is in whole numbers, so that nothing is lost to rounding.
  */
 final class Assignment {
 
     /** For a mentee without a mentor. */
-    static final int NOBODY = -1;
+    static final int NOBODY = Pairing.NOBODY;
 
-    /** Pairs of each mentee to begin with, beside the one that is worth most. */
-    private static final int OPENING = 3;
+    /** Pairs of each mentee to begin with. */
+    private static final int OPENING = 8;
 
     /** Pairs of each mentee that join at a time. */
-    private static final int JOINING = 2;
+    private static final int JOINING = 4;
 
-    private final AssignmentProblem problem;
+    private final PairTable table;
     private final PairsInPlay pairs;
-    private final int joining;
+    private final Pairing pairing;
+    private final BestPairs best;
 
-    private Assignment(AssignmentProblem problem, int opening, int joining) {
-        this.problem = problem;
-        this.pairs = PairsInPlay.opening(problem, opening);
-        this.joining = joining;
+    private Assignment(AssignmentProblem problem, int most) {
+        this.table = new PairTable(problem);
+        this.pairs = new PairsInPlay(table.mentees(), table.mentors());
+        this.pairing = new Pairing(pairs, table);
+        this.best = new BestPairs(most);
     }
 
     /** The mentor of each mentee, or {@link #NOBODY}. The same problem always gets the same answer. */
     static int[] best(AssignmentProblem problem) {
-        int[] mentorOf = new int[problem.mentees()];
-        Arrays.fill(mentorOf, NOBODY);
-        proven(problem, OPENING, JOINING).mentors().forEach((mentee, mentor) -> mentorOf[mentee] = mentor);
-        return mentorOf;
+        return proven(problem, OPENING, JOINING).mentors();
     }
 
     /**
@@ -45,45 +46,83 @@ final class Assignment {
      * @param opening pairs of each mentee to begin with
      * @param joining pairs of each mentee that join at a time
      */
-    static PricedFlow proven(AssignmentProblem problem, int opening, int joining) {
-        return new Assignment(problem, opening, joining).solve();
+    static Assignment proven(AssignmentProblem problem, int opening, int joining) {
+        Assignment assignment = new Assignment(problem, Math.max(opening, joining));
+        assignment.open(opening);
+        do {
+            assignment.pairing.settle();
+        } while (assignment.addWorthwhile(joining));
+        return assignment;
     }
 
-    private PricedFlow solve() {
-        while (true) {
-            PricedFlow flow = PricedFlow.of(problem, pairs);
-            if (!addWorthwhile(flow)) {
-                return flow;
+    int[] mentors() {
+        return IntStream.range(0, table.mentees()).map(pairing::mentorOf).toArray();
+    }
+
+    /** What the mentee gets out of it, after paying for her place, in grains. */
+    long gain(int mentee) {
+        return pairing.worth(mentee);
+    }
+
+    /** What a place with the mentor costs, in grains; 0 while there is room. */
+    long price(int mentor) {
+        return pairing.worth(pairs.nodeOf(mentor));
+    }
+
+    private void open(int opening) {
+        long[] prices = Auction.prices(table);
+        for (int mentor = 0; mentor < prices.length; mentor++) {
+            pairing.setWorth(pairs.nodeOf(mentor), prices[mentor]);
+        }
+        for (int mentee = 0; mentee < table.mentees(); mentee++) {
+            choose(mentee, Long.MIN_VALUE);
+            if (best.size() > 0) {
+                pairing.setWorth(mentee, Math.max(0, best.worth(0)));
             }
+            play(mentee, opening);
         }
     }
 
-    /** Whether any pair out of play was worth more than the mentee gets, at the prices of the flow. */
-    private boolean addWorthwhile(PricedFlow flow) {
+    /** Whether any pair was worth more than the mentee gets, at the prices that were found. */
+    private boolean addWorthwhile(int joining) {
         boolean added = false;
-        int[] cheapestFirst = flow.cheapestFirst();
-        BestPairs best = new BestPairs(joining);
-        for (int mentee = 0; mentee < problem.mentees(); mentee++) {
-            best.clear();
-            offerWorthwhile(mentee, cheapestFirst, flow, best);
-            added |= pairs.add(mentee, best);
+        for (int mentee = 0; mentee < table.mentees(); mentee++) {
+            choose(mentee, gain(mentee));
+            if (best.size() > 0) {
+                added = true;
+                pairing.release(mentee);
+                pairing.setWorth(mentee, best.worth(0));
+                play(mentee, joining);
+            }
         }
         return added;
     }
 
-    /** No place can pay whose price leaves less of the most that any pair is worth to her than she gets. */
-    private void offerWorthwhile(int mentee, int[] cheapestFirst, PricedFlow flow, BestPairs best) {
-        double gain = flow.gain(mentee);
-        double dearest = pairs.most(mentee) - gain;
-        for (int mentor : cheapestFirst) {
-            double price = flow.price(mentor);
-            if (price >= dearest) {
-                return;
-            }
-            double surplus = problem.value(mentee, mentor) - price - gain;
-            if (surplus > 0) {
-                best.offer(mentor, surplus, PairsInPlay.spread(mentee, mentor));
+    /** The pairs that leave her most after the price, and more than that. */
+    private void choose(int mentee, long than) {
+        best.clear();
+        int[] mentors = table.mentors(mentee);
+        int[] values = table.values(mentee);
+        for (int place = 0; place < mentors.length; place++) {
+            long surplus = values[place] - price(mentors[place]);
+            if (surplus > than && values[place] > 0) {
+                best.offer(mentors[place], surplus, spread(mentee, mentors[place]));
             }
         }
+    }
+
+    private void play(int mentee, int most) {
+        int[] mentors = table.mentors(mentee);
+        for (int place = 0; place < Math.min(most, best.size()); place++) {
+            int mentor = best.mentor(place);
+            pairs.add(mentee, mentor, table.values(mentee)[Arrays.binarySearch(mentors, mentor)]);
+        }
+    }
+
+    /** Looks random and is not: of mentors who are worth the same, each mentee looks at others first. */
+    private static long spread(int mentee, int mentor) {
+        long mixed = mentee * 0x9E3779B97F4A7C15L + mentor * 0xC2B2AE3D27D4EB4FL;
+        mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;
+        return mixed ^ (mixed >>> 27);
     }
 }

@@ -3,14 +3,11 @@ package io.careerledger.query.mentoring;
 /** Mentees and mentors by number, in an order that does not depend on how they were read. */
 interface AssignmentProblem {
 
-    /**
-     * What values are multiples of. Up to 2³¹, which is more than any sum of theirs and than the 10⁹ that the flow takes for
-     * endless, sums and differences of them are then exact in doubles, and equal is equal.
-     */
-    double GRAIN = 0x1p-22;
+    /** How many grains one point of headroom is: whole numbers of them add up exactly, and equal is equal. */
+    double GRAINS = 0x1p22;
 
-    static double inGrains(double value) {
-        return StrictMath.rint(value / GRAIN) * GRAIN;
+    static int inGrains(double headroom) {
+        return (int) StrictMath.rint(headroom * GRAINS);
     }
 
     int mentees();
@@ -20,6 +17,9 @@ interface AssignmentProblem {
     /** How many mentees the mentor can still take. */
     int room(int mentor);
 
-    /** What the pair is worth, 0..100, a multiple of {@link #GRAIN}; 0 for a pair that must not be. */
-    double value(int mentee, int mentor);
+    /** Every mentor who could be worth something to the mentee, in ascending order; shared, and not to be changed. */
+    int[] candidates(int mentee);
+
+    /** What the pair is worth, in grains, at most 100 points; 0 for a pair that must not be. */
+    int value(int mentee, int mentor);
 }

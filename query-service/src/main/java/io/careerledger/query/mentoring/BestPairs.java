@@ -4,13 +4,13 @@ package io.careerledger.query.mentoring;
 final class BestPairs {
 
     private final int[] mentors;
-    private final double[] worths;
+    private final long[] worths;
     private final long[] ties;
     private int size;
 
     BestPairs(int most) {
         this.mentors = new int[most];
-        this.worths = new double[most];
+        this.worths = new long[most];
         this.ties = new long[most];
     }
 
@@ -26,7 +26,11 @@ final class BestPairs {
         return mentors[place];
     }
 
-    void offer(int mentor, double worth, long tie) {
+    long worth(int place) {
+        return worths[place];
+    }
+
+    void offer(int mentor, long worth, long tie) {
         int place = size;
         while (place > 0 && isBetter(worth, tie, place - 1)) {
             place--;
@@ -41,11 +45,11 @@ final class BestPairs {
         put(place, mentor, worth, tie);
     }
 
-    private boolean isBetter(double worth, long tie, int place) {
+    private boolean isBetter(long worth, long tie, int place) {
         return worth > worths[place] || (worth == worths[place] && tie > ties[place]);
     }
 
-    private void put(int place, int mentor, double worth, long tie) {
+    private void put(int place, int mentor, long worth, long tie) {
         mentors[place] = mentor;
         worths[place] = worth;
         ties[place] = tie;

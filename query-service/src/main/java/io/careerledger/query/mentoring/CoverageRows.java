@@ -10,9 +10,10 @@ import io.careerledger.readiness.model.ReadinessSummary.CompetencyGlance;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +32,30 @@ final class CoverageRows {
             .thenComparing(need -> need.personId().toString());
 
     private final Ladder ladder;
-    private final List<Profile> people;
+    private final int lowest;
+    private final Map<String, List<Profile>> able = new HashMap<>();
+    private final Map<String, List<Needing>> needing = new HashMap<>();
 
     private CoverageRows(Ladder ladder, List<Profile> people) {
         this.ladder = ladder;
-        this.people = people;
+        this.lowest = people.stream().mapToInt(Profile::stepsToTop).max().orElse(0);
+        people.forEach(this::enter);
     }
+
+    private void enter(Profile person) {
+        if (Profile.isHigher(person.stepsToTop(), lowest)) {
+            person.teaches()
+                    .keySet()
+                    .forEach(competency -> able.computeIfAbsent(competency, any -> new ArrayList<>())
+                            .add(person));
+        }
+        person.needs()
+                .forEach(need -> needing.computeIfAbsent(need.competency(), any -> new ArrayList<>())
+                        .add(new Needing(person, need)));
+    }
+
+    /** Somebody with what she does not meet. */
+    private record Needing(Profile person, CompetencyGlance need) {}
 
     /** By ladder, in its order of competencies; those that nobody needs or can teach are left out. */
     static List<Coverage> of(Collection<Profile> members, Line line) {
@@ -62,21 +81,16 @@ final class CoverageRows {
     private Coverage row(String competency) {
         int[] teachersAt = new int[ladder.levels().size()];
         int[] learnersAt = new int[ladder.levels().size()];
-        int lowest = people.stream().mapToInt(Profile::stepsToTop).max().orElse(0);
-        List<Profile> able = people.stream()
-                .filter(person -> person.canTeach(competency) && Profile.isHigher(person.stepsToTop(), lowest))
-                .toList();
-        able.forEach(person -> teachersAt[person.stepsToTop()]++);
-        List<Profile> needing = people.stream()
-                .filter(person -> need(person, competency).isPresent())
-                .toList();
-        needing.forEach(person -> learnersAt[person.stepsToTop()]++);
-        List<Teacher> teachers = able.stream()
+        List<Profile> teaching = able.getOrDefault(competency, List.of());
+        List<Needing> learning = needing.getOrDefault(competency, List.of());
+        teaching.forEach(person -> teachersAt[person.stepsToTop()]++);
+        learning.forEach(one -> learnersAt[one.person().stepsToTop()]++);
+        List<Teacher> teachers = teaching.stream()
                 .map(person -> teacher(person, competency, below(learnersAt, person)))
                 .sorted(MOST_LEARNERS_FIRST)
                 .toList();
-        List<Need> needs = needing.stream()
-                .map(person -> need(person, competency, above(teachersAt, person)))
+        List<Need> needs = learning.stream()
+                .map(one -> need(one, above(teachersAt, one.person())))
                 .sorted(MOST_HEADROOM_FIRST)
                 .toList();
         return new Coverage(ladder.id(), competency, teachers, needs, uncovered(needs), onlyOne(teachers));
@@ -111,20 +125,15 @@ final class CoverageRows {
         return count;
     }
 
-    private static Optional<CompetencyGlance> need(Profile person, String competency) {
-        return person.needs().stream()
-                .filter(glance -> glance.competency().equals(competency))
-                .findFirst();
-    }
-
     private static Teacher teacher(Profile person, String competency, int learners) {
         Mastery mastery = Objects.requireNonNull(person.teaches().get(competency));
         return new Teacher(
                 person.personId(), person.name(), person.level(), mastery.mean(), mastery.raters(), learners);
     }
 
-    private static Need need(Profile person, String competency, int teachers) {
-        CompetencyGlance glance = need(person, competency).orElseThrow();
+    private static Need need(Needing needing, int teachers) {
+        Profile person = needing.person();
+        CompetencyGlance glance = needing.need();
         return new Need(
                 person.personId(),
                 person.name(),

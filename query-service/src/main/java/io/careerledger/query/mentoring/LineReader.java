@@ -2,6 +2,8 @@ package io.careerledger.query.mentoring;
 
 import io.careerledger.events.CareerEvent;
 import io.careerledger.events.RecordedEvent;
+import io.careerledger.query.access.Visible;
+import io.careerledger.query.http.LineLimit;
 import io.careerledger.query.http.Missing;
 import io.careerledger.query.mentoring.LineTable.Link;
 import io.careerledger.query.projection.read.CareerHistories;
@@ -11,7 +13,6 @@ import io.careerledger.query.projection.read.Ladders;
 import io.careerledger.query.projection.table.FoldedStreams;
 import io.careerledger.readiness.career.Mentorship;
 import io.careerledger.readiness.ladder.LadderCatalog;
-import io.careerledger.web.problem.Problem;
 import io.careerledger.web.problem.ProblemException;
 import java.time.Duration;
 import java.util.Collection;
@@ -36,10 +37,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 class LineReader {
 
     /** How many people of the line one answer holds at most. */
-    static final int MAX_PEOPLE = 5_000;
+    private static final int MAX_PEOPLE = LineLimit.MAX_PEOPLE;
 
     /** How many histories are in memory at most, those of mentors and mentees from elsewhere included. */
-    static final int MAX_HISTORIES = 2 * MAX_PEOPLE;
+    private static final int MAX_HISTORIES = 2 * MAX_PEOPLE;
 
     /** After which a statement is cut off. */
     private static final Duration LIMIT = Duration.ofSeconds(30);
@@ -74,13 +75,14 @@ class LineReader {
     record Read(Line line, Map<FactKey, RecordedEvent<CareerEvent>> facts) {}
 
     /**
+     * @param visible of whom the viewer is told
      * @throws ProblemException {@code not-found} or {@code not-yet-joined} (404) of the manager; {@code team-too-large}
      *     (422)
      */
-    Read read(TeamQuestion question) {
+    Read read(TeamQuestion question, Visible visible) {
         LadderCatalog catalog = ladders.catalog(question.cut());
         return Objects.requireNonNull(snapshot.execute(status -> {
-            Line line = line(question, catalog);
+            Line line = line(question, visible, catalog);
             return new Read(
                     line,
                     streams.facts(Mentorings.listed(line).stream()
@@ -89,8 +91,8 @@ class LineReader {
         }));
     }
 
-    private Line line(TeamQuestion question, LadderCatalog catalog) {
-        List<Link> links = table.line(question, MAX_HISTORIES + 1);
+    private Line line(TeamQuestion question, Visible visible, LadderCatalog catalog) {
+        List<Link> links = table.line(question, visible, MAX_HISTORIES + 1);
         List<UUID> members =
                 links.stream().filter(Link::employed).map(Link::personId).toList();
         bounded(members.size(), MAX_PEOPLE);
@@ -149,12 +151,10 @@ class LineReader {
 
     private static void bounded(int size, int most) {
         if (size > most) {
-            throw new ProblemException(Problem.of(
-                    "team-too-large",
-                    422,
-                    "The line is too large for one answer",
+            throw LineLimit.exceeded(
+                    "answer",
                     "One answer holds at most " + MAX_PEOPLE + " people, and " + MAX_HISTORIES
-                            + " with their mentors and mentees; ask about the managers of the line one by one."));
+                            + " with their mentors and mentees; ask about the managers of the line one by one.");
         }
     }
 }

@@ -2,6 +2,7 @@ package io.careerledger.query.mentoring;
 
 import io.careerledger.events.CareerEvent.MentorshipStarted;
 import io.careerledger.events.wire.EventCodec;
+import io.careerledger.query.access.Visible;
 import io.careerledger.query.projection.read.Cut;
 import io.careerledger.query.projection.read.StandingSql;
 import io.careerledger.query.projection.table.SqlArrays;
@@ -23,9 +24,9 @@ class LineTable {
               union
               select p.manager_id from above join standing_at p using (person_id) where p.person_id <> :manager)
             select p.person_id, p.manager_id, p.employed from line join standing_at p using (person_id)
-            where p.employed or exists (select from above where above.person_id = p.person_id)
-            order by p.person_id limit :rows
-            """;
+            where (p.employed or exists (select from above where above.person_id = p.person_id)) and\s""";
+
+    private static final String ORDER = " order by p.person_id limit :rows";
 
     private static final String MENTORS = """
             select distinct stream_id from timeline
@@ -50,11 +51,12 @@ class LineTable {
     record Link(UUID personId, @Nullable UUID managerId, boolean employed) {}
 
     /** Whoever is there, and those who left but still have somebody below them; at most so many. */
-    List<Link> line(TeamQuestion question, int rows) {
+    List<Link> line(TeamQuestion question, Visible visible, int rows) {
         Cut cut = question.cut();
         return jdbc.sql("with recursive " + StandingSql.standings(cut) + ", " + StandingSql.line(question.wholeLine())
-                        + PEOPLE)
+                        + visible.moreTables() + PEOPLE + visible.condition("p.person_id") + ORDER)
                 .params(StandingSql.parameters(cut))
+                .params(visible.parameters())
                 .param("manager", question.managerId())
                 .param("rows", rows)
                 .query((row, number) -> new Link(

@@ -5,22 +5,21 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * What pairs are worth: the headroom of the competencies that the mentor can teach and the mentee needs, each in grains,
  * summed.
  *
- * <p>There are millions of pairs, each asked about several times: competencies are bits of a word here, and levels numbers.
+ * <p>There are millions of pairs: competencies are bits of a word here, and who stands above whom is listed by level.
  */
 final class PairValues {
 
     private final Map<String, Integer> numbers = new HashMap<>();
-    private final Map<String, Integer> ladders = new HashMap<>();
-    private final int[][] menteePlaces;
-    private final int[][] mentorPlaces;
+    private final int[][] above;
     private final long[][] needs;
     private final long[][] teaches;
-    private final double[][] headroom;
+    private final int[][] headroom;
 
     PairValues(List<Profile> mentees, List<Profile> mentors) {
         mentors.forEach(mentor ->
@@ -32,19 +31,21 @@ final class PairValues {
                         .map(CompetencyGlance::competency)
                         .toList()))
                 .toArray(long[][]::new);
-        this.headroom = mentees.stream().map(this::headroom).toArray(double[][]::new);
-        this.menteePlaces = mentees.stream().map(this::place).toArray(int[][]::new);
-        this.mentorPlaces = mentors.stream().map(this::place).toArray(int[][]::new);
+        this.headroom = mentees.stream().map(this::headroom).toArray(int[][]::new);
+        Map<Place, int[]> byPlace = new HashMap<>();
+        this.above = mentees.stream()
+                .map(mentee -> byPlace.computeIfAbsent(Place.of(mentee), place -> place.above(mentors)))
+                .toArray(int[][]::new);
     }
 
-    /** 0 where the mentor does not stand higher on the same ladder, or teaches nothing of what is needed. */
-    double of(int mentee, int mentor) {
-        int[] low = menteePlaces[mentee];
-        int[] high = mentorPlaces[mentor];
-        if (low[0] != high[0] || !Profile.isHigher(high[1], low[1])) {
-            return 0;
-        }
-        double value = 0;
+    /** Mentors who stand higher on the mentee's ladder; mentees of one level share a list. */
+    int[] candidates(int mentee) {
+        return above[mentee];
+    }
+
+    /** Of a pair whose mentor stands higher. */
+    int of(int mentee, int mentor) {
+        int value = 0;
         for (int word = 0; word < needs[mentee].length; word++) {
             long both = needs[mentee][word] & teaches[mentor][word];
             while (both != 0) {
@@ -53,10 +54,6 @@ final class PairValues {
             }
         }
         return value;
-    }
-
-    private int[] place(Profile person) {
-        return new int[] {ladders.computeIfAbsent(person.ladder(), any -> ladders.size()), person.stepsToTop()};
     }
 
     /** What nobody teaches has no bit. */
@@ -71,8 +68,8 @@ final class PairValues {
         return bits;
     }
 
-    private double[] headroom(Profile mentee) {
-        double[] byNumber = new double[numbers.size()];
+    private int[] headroom(Profile mentee) {
+        int[] byNumber = new int[numbers.size()];
         for (CompetencyGlance need : mentee.needs()) {
             Integer number = numbers.get(need.competency());
             if (number != null) {
@@ -80,5 +77,23 @@ final class PairValues {
             }
         }
         return byNumber;
+    }
+
+    /** A level of a ladder. */
+    private record Place(String ladder, int stepsToTop) {
+
+        static Place of(Profile person) {
+            return new Place(person.ladder(), person.stepsToTop());
+        }
+
+        int[] above(List<Profile> mentors) {
+            return IntStream.range(0, mentors.size())
+                    .filter(mentor -> isBelow(mentors.get(mentor)))
+                    .toArray();
+        }
+
+        private boolean isBelow(Profile mentor) {
+            return ladder.equals(mentor.ladder()) && Profile.isHigher(mentor.stepsToTop(), stepsToTop);
+        }
     }
 }

@@ -82,7 +82,12 @@ final class Suggestions implements AssignmentProblem {
     }
 
     @Override
-    public double value(int mentee, int mentor) {
+    public int[] candidates(int mentee) {
+        return values.candidates(mentee);
+    }
+
+    @Override
+    public int value(int mentee, int mentor) {
         return never[mentee].get(mentor) ? 0 : values.of(mentee, mentor);
     }
 

@@ -1,10 +1,16 @@
 package io.careerledger.query.mentoring;
 
+import io.careerledger.access.Guarded;
+import io.careerledger.access.Reach;
+import io.careerledger.access.View;
+import io.careerledger.query.access.Admission;
+import io.careerledger.query.access.Visible;
 import io.careerledger.query.http.CutParameters;
 import io.careerledger.query.http.Parameters;
 import io.careerledger.query.projection.read.Cut;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -25,8 +31,9 @@ class TeamMentorshipController {
         this.clock = clock;
     }
 
+    @Guarded(View.TEAM_MENTORSHIP)
     @GetMapping("/v1/teams/{managerId}/mentorship")
-    TeamMentorship mentorship(@PathVariable UUID managerId, HttpServletRequest request) {
+    TeamMentorship mentorship(@PathVariable UUID managerId, Admission admission, HttpServletRequest request) {
         Parameters parameters = Parameters.of(request);
         boolean wholeLine = parameters.wholeLine();
         boolean includeManagers =
@@ -34,9 +41,11 @@ class TeamMentorshipController {
         Cut cut = CutParameters.read(parameters, clock.instant());
         parameters.check();
         TeamQuestion question = new TeamQuestion(managerId, wholeLine, includeManagers, cut);
+        Visible visible = Visible.to(admission, cut, LocalDate.now(clock));
         return turns.inTurn(() -> {
-            LineReader.Read read = reader.read(question);
-            return MentoringAnswer.of(read.line(), read.facts());
+            LineReader.Read read = reader.read(question, visible);
+            TeamMentorship answer = MentoringAnswer.of(read.line(), read.facts());
+            return visible.reach() == Reach.EVERYBODY ? answer : Outsiders.hidden(answer);
         });
     }
 }

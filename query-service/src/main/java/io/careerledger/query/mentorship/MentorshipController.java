@@ -1,5 +1,9 @@
 package io.careerledger.query.mentorship;
 
+import io.careerledger.access.Guarded;
+import io.careerledger.access.Sight;
+import io.careerledger.access.View;
+import io.careerledger.query.access.Admission;
 import io.careerledger.query.http.CutPage;
 import io.careerledger.query.http.CutParameters;
 import io.careerledger.query.http.ListPage;
@@ -51,8 +55,9 @@ class MentorshipController {
         this.clock = clock;
     }
 
+    @Guarded(View.MENTORSHIPS)
     @GetMapping("/v1/people/{id}/mentorships")
-    CutPage<MentorshipItem> mentorships(@PathVariable UUID id, HttpServletRequest request) {
+    CutPage<MentorshipItem> mentorships(@PathVariable UUID id, Admission admission, HttpServletRequest request) {
         Parameters parameters = Parameters.of(request);
         Cut cut = CutParameters.read(parameters, clock.instant());
         ListPage asked = ListPage.read(parameters, "mentorships", cut);
@@ -60,12 +65,26 @@ class MentorshipController {
         CareerHistory history = folded.history(id);
         Missing.unlessJoined(history, cut.asOf());
         LocalDate day = history.employment().viewedOn(cut.asOf());
-        Page<Given> page = asked.of(Given.around(id, folded.histories().values(), day), Given::id);
+        List<Given> around = shown(Given.around(id, folded.histories().values(), day), admission);
+        Page<Given> page = asked.of(around, Given::id);
         List<FactKey> keys =
                 page.items().stream().flatMap(given -> facts(given, day)).toList();
         MentorshipItems items =
                 new MentorshipItems(id, day, streams.facts(keys), names.of(everyone(page.items()), cut));
         return CutPage.of(page, cut, items::of);
+    }
+
+    /** Mentor and mentee see of each other what they have with each other. */
+    private static List<Given> shown(List<Given> around, Admission admission) {
+        return switch (admission.sight()) {
+            case Sight.Full _, Sight.Own _ -> around;
+            case Sight.Focus focus ->
+                around.stream()
+                        .filter(given -> focus.mentorships().contains(given.id()))
+                        .toList();
+            case Sight.Card _, Sight.Asked _, Sight.Packet _, Sight.Nameless _, Sight.Nothing _ ->
+                throw admission.hidden();
+        };
     }
 
     private FoldedStreams folded(UUID id, Cut cut) {

@@ -43,6 +43,32 @@ record OutcomeItem(
         Instant recordedAt,
         UUID actorId) {
 
+    /** The same with what this one said of it only. */
+    OutcomeItem attestedBy(UUID attester) {
+        return new OutcomeItem(
+                outcomeId,
+                title,
+                narrative,
+                occurredOn,
+                tier,
+                competencies,
+                metric,
+                benefit,
+                percent,
+                attribution,
+                achieved,
+                learning,
+                sources,
+                verification,
+                standing,
+                retractedReason,
+                attestations.stream()
+                        .filter(attestation -> attestation.attesterId().equals(attester))
+                        .toList(),
+                recordedAt,
+                actorId);
+    }
+
     /**
      * What one stakeholder said, and when.
      *

@@ -1,5 +1,7 @@
 package io.careerledger.query.people;
 
+import io.careerledger.access.Guarded;
+import io.careerledger.access.View;
 import io.careerledger.events.ServiceUser;
 import io.careerledger.query.http.Names;
 import io.careerledger.query.http.OneSnapshot;
@@ -40,16 +42,18 @@ class MeController {
         this.clock = clock;
     }
 
+    @Guarded(View.ME)
     @GetMapping("/v1/me")
     Me me(Viewer viewer, HttpServletRequest request) {
         Parameters.of(request).check();
         ServiceUser user = viewer.serviceUser();
-        return user == null ? person(viewer.id()) : new Me(null, user.role(), List.of(user.role()), List.of());
+        return user == null ? person(viewer.id()) : new Me(null, user.role(), List.of(user.role()), false, List.of());
     }
 
     private Me person(UUID personId) {
         String name = names.of(List.of(personId)).getOrDefault(personId, "");
-        return new Me(personId, name, List.of(), reportsOf(personId));
+        List<Me.Report> reports = reportsOf(personId);
+        return new Me(personId, name, List.of(), !reports.isEmpty(), reports);
     }
 
     private List<Me.Report> reportsOf(UUID personId) {

@@ -1,5 +1,10 @@
 package io.careerledger.query.people;
 
+import io.careerledger.access.Guarded;
+import io.careerledger.access.Sight;
+import io.careerledger.access.View;
+import io.careerledger.query.access.Admission;
+import io.careerledger.query.access.Visible;
 import io.careerledger.query.http.CutPage;
 import io.careerledger.query.http.CutParameters;
 import io.careerledger.query.http.Missing;
@@ -39,21 +44,29 @@ class PeopleController {
         this.clock = clock;
     }
 
+    @Guarded(View.PEOPLE)
     @GetMapping("/v1/people")
-    CutPage<PersonItem> people(HttpServletRequest request) {
+    CutPage<PersonItem> people(Admission admission, HttpServletRequest request) {
         Instant now = clock.instant();
         PeopleFilter filter = PeopleFilter.read(Parameters.of(request), now);
-        return people.page(filter, LocalDate.ofInstant(now, ZoneOffset.UTC));
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        return people.page(filter, Visible.to(admission, filter.cut(), today), today);
     }
 
+    @Guarded(View.PERSON)
     @GetMapping("/v1/people/{id}")
-    PersonView person(@PathVariable UUID id, HttpServletRequest request) {
+    Object person(@PathVariable UUID id, Admission admission, HttpServletRequest request) {
         Parameters parameters = Parameters.of(request);
         Cut cut = CutParameters.read(parameters, clock.instant());
         parameters.check();
         CareerHistory history = histories.of(id, cut).orElseThrow(() -> Missing.person(id));
         Missing.unlessJoined(history, cut.asOf());
-        return PersonView.of(history, cut, managerName(history, cut));
+        return switch (admission.sight()) {
+            case Sight.Full _, Sight.Own _ -> PersonView.of(history, cut, managerName(history, cut));
+            case Sight.Card _ -> PersonCard.of(history, cut);
+            case Sight.Focus _, Sight.Asked _, Sight.Packet _, Sight.Nameless _, Sight.Nothing _ ->
+                throw admission.hidden();
+        };
     }
 
     private @Nullable String managerName(CareerHistory history, Cut cut) {

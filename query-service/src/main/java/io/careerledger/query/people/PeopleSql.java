@@ -1,11 +1,11 @@
 package io.careerledger.query.people;
 
+import io.careerledger.query.access.Visible;
 import io.careerledger.query.http.Cursor;
+import io.careerledger.query.projection.read.LevelRanks;
 import io.careerledger.query.projection.read.Overlay;
 import io.careerledger.query.projection.read.PersonStanding;
 import io.careerledger.query.projection.read.StandingSql;
-import io.careerledger.query.projection.table.SqlArrays;
-import io.careerledger.readiness.ladder.Ladder;
 import io.careerledger.readiness.ladder.LadderCatalog;
 import io.careerledger.readiness.model.ReadinessStatus;
 import java.util.ArrayList;
@@ -18,23 +18,27 @@ import org.jspecify.annotations.Nullable;
 final class PeopleSql {
 
     private final PeopleFilter filter;
+    private final Visible visible;
     private final @Nullable Overlay overlay;
     private final Map<String, @Nullable Object> parameters;
     private final List<String> conditions = new ArrayList<>();
 
     /**
+     * @param visible of whom the viewer is told
      * @param overlay readiness, where the filter asks for it
      * @param ladders as known at the cut
      */
-    PeopleSql(PeopleFilter filter, @Nullable Overlay overlay, LadderCatalog ladders) {
+    PeopleSql(PeopleFilter filter, Visible visible, @Nullable Overlay overlay, LadderCatalog ladders) {
         this.filter = filter;
+        this.visible = visible;
         this.overlay = overlay;
         this.parameters = new HashMap<>(StandingSql.parameters(filter.cut()));
+        parameters.putAll(visible.parameters());
         parameters.put("rows", filter.limit() + 1);
         if (overlay != null) {
             parameters.putAll(overlay.parameters());
         }
-        ranks(ladders);
+        parameters.putAll(LevelRanks.parameters(ladders, filter.cut().asOf()));
         whose();
         after();
     }
@@ -47,14 +51,15 @@ final class PeopleSql {
         PeopleOrder order = filter.order();
         String tables = StandingSql.standings(filter.cut())
                 + (filter.wholeLine() ? ", " + StandingSql.line(true) : "")
-                + (overlay == null ? "" : ", " + overlay.sql());
+                + (overlay == null ? "" : ", " + overlay.sql())
+                + visible.moreTables();
         return "with recursive " + tables
                 + """
 
             select %5$s, %1$s as sort_key
             from standing_at p
             %2$s
-            left join unnest(:rankLadders, :rankLevels, :ranks) as l (ladder, level, rank)
+            left join %6$s
                 on l.ladder = p.ladder and l.level = p.level
             where p.employed %3$s
             order by sort_key%4$s, p.person_id%4$s
@@ -62,12 +67,14 @@ final class PeopleSql {
             """.formatted(
                                 order.key(),
                                 overlay == null ? "" : "left join readiness_at r using (person_id)",
-                                conditions.isEmpty() ? "" : "and " + String.join(" and ", conditions),
+                                "and " + String.join(" and ", conditions),
                                 order.direction(),
-                                PersonStanding.COLUMNS);
+                                PersonStanding.COLUMNS,
+                                LevelRanks.TABLE);
     }
 
     private void whose() {
+        conditions.add(visible.condition("p.person_id"));
         if (filter.manager() != null) {
             parameters.put("manager", filter.manager());
             conditions.add(
@@ -100,24 +107,5 @@ final class PeopleSql {
             conditions.add("(" + order.key() + ", p.person_id) " + order.comparison() + " (cast(:afterKey as "
                     + order.type() + "), cast(:afterId as uuid))");
         }
-    }
-
-    /** The place of every level on its ladder as in force at the cut, so that the database can sort by it. */
-    private void ranks(LadderCatalog catalog) {
-        List<String> ladderIds = new ArrayList<>();
-        List<String> levelIds = new ArrayList<>();
-        List<Integer> ranks = new ArrayList<>();
-        for (String id : catalog.ids()) {
-            Ladder ladder =
-                    catalog.inForce(id, filter.cut().asOf()).orElseThrow().ladder();
-            ladder.levels().forEach(level -> {
-                ladderIds.add(id);
-                levelIds.add(level.id());
-                ranks.add(ladder.indexOf(level.id()));
-            });
-        }
-        parameters.put("rankLadders", SqlArrays.texts(ladderIds));
-        parameters.put("rankLevels", SqlArrays.texts(levelIds));
-        parameters.put("ranks", SqlArrays.integers(ranks));
     }
 }

@@ -1,5 +1,6 @@
 package io.careerledger.query.people;
 
+import io.careerledger.query.access.Visible;
 import io.careerledger.query.http.Cursor;
 import io.careerledger.query.http.CutPage;
 import io.careerledger.query.http.Page;
@@ -43,10 +44,10 @@ class PeopleTable {
      * @throws ProblemException {@code too-many-to-evaluate} (422) when these are more than {@value #MAX_EVALUATED} people
      *     on another day than today, or as known before
      */
-    CutPage<PersonItem> page(PeopleFilter filter, LocalDate today) {
+    CutPage<PersonItem> page(PeopleFilter filter, Visible visible, LocalDate today) {
         Cut cut = filter.cut();
-        Overlay overlay = filter.asksForReadiness() ? overlay(filter, today) : null;
-        Page<Row> page = Page.of(rows(filter, overlay), filter.limit(), last -> last.cursor(filter.list()));
+        Overlay overlay = filter.asksForReadiness() ? overlay(filter, visible, today) : null;
+        Page<Row> page = Page.of(rows(filter, visible, overlay), filter.limit(), last -> last.cursor(filter.list()));
         Map<UUID, ReadinessRow> rows = new HashMap<>(overlay == null ? Map.of() : overlay.rows());
         List<UUID> others = page.items().stream()
                 .map(Row::personId)
@@ -56,11 +57,11 @@ class PeopleTable {
         return CutPage.of(page, cut, row -> PersonItem.of(row.standing(), cut.asOf(), rows.get(row.personId())));
     }
 
-    private Overlay overlay(PeopleFilter filter, LocalDate today) {
+    private Overlay overlay(PeopleFilter filter, Visible visible, LocalDate today) {
         if (filter.cut().isNow(today)) {
             return readiness.everybody(today);
         }
-        List<UUID> meant = rows(filter.withoutReadiness(MAX_EVALUATED), null).stream()
+        List<UUID> meant = rows(filter.withoutReadiness(MAX_EVALUATED), visible, null).stream()
                 .map(Row::personId)
                 .toList();
         if (meant.size() > MAX_EVALUATED) {
@@ -69,8 +70,8 @@ class PeopleTable {
         return readiness.only(meant, filter.cut());
     }
 
-    private List<Row> rows(PeopleFilter filter, @Nullable Overlay overlay) {
-        PeopleSql sql = new PeopleSql(filter, overlay, ladders.catalog(filter.cut()));
+    private List<Row> rows(PeopleFilter filter, Visible visible, @Nullable Overlay overlay) {
+        PeopleSql sql = new PeopleSql(filter, visible, overlay, ladders.catalog(filter.cut()));
         return jdbc.sql(sql.sql())
                 .params(sql.parameters())
                 .query((row, number) -> new Row(PersonStanding.read(row), row.getString("sort_key")))

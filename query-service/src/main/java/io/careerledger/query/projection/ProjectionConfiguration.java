@@ -123,8 +123,14 @@ class ProjectionConfiguration {
             Clock clock,
             ObjectProvider<StepObserver> observers) {
         StepObserver steps = observers.getIfAvailable(() -> step -> {});
-        LoopFactory loops =
-                new LoopFactory(settings, DatabaseLogin.of(database), TopicConsumers.of(kafka).properties(), ladders, movement, clock, steps);
+        LoopFactory loops = new LoopFactory(
+                settings,
+                DatabaseLogin.of(database),
+                TopicConsumers.of(kafka).properties(),
+                ladders,
+                movement,
+                clock,
+                steps);
         return new ProjectionSupervisor(generations, loops, ladders, layout, topic::topicId);
     }
 

@@ -107,7 +107,7 @@ final class Projector {
             return 0;
         }
         transact(() -> {
-            checkpoints.hold(claims);
+            checkpoints.moveInPlace(claims);
             List<StreamWork> works = new ArrayList<>();
             streams.heads(store.jdbc(), asked.keySet())
                     .forEach((personId, head) -> retried(personId, head, asked).ifPresent(works::add));

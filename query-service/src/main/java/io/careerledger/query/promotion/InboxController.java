@@ -1,5 +1,7 @@
 package io.careerledger.query.promotion;
 
+import io.careerledger.access.Guarded;
+import io.careerledger.access.View;
 import io.careerledger.events.ServiceUser;
 import io.careerledger.query.http.Cursor;
 import io.careerledger.query.http.Names;
@@ -42,6 +44,7 @@ class InboxController {
         this.clock = clock;
     }
 
+    @Guarded(View.INBOX)
     @GetMapping("/v1/me/inbox")
     Page<InboxItem> inbox(Viewer viewer, HttpServletRequest request) {
         Parameters parameters = Parameters.of(request);

@@ -1,6 +1,10 @@
 package io.careerledger.query.promotion;
 
+import io.careerledger.access.Guarded;
+import io.careerledger.access.View;
 import io.careerledger.events.LadderRef;
+import io.careerledger.query.access.Admission;
+import io.careerledger.query.access.Visible;
 import io.careerledger.query.http.CutPage;
 import io.careerledger.query.http.Names;
 import io.careerledger.query.http.OneSnapshot;
@@ -13,6 +17,7 @@ import io.careerledger.query.promotion.trail.Rubric;
 import io.careerledger.readiness.ladder.LadderCatalog;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -36,15 +41,19 @@ class PromotionController {
         this.clock = clock;
     }
 
+    @Guarded(View.PROMOTIONS)
     @GetMapping("/v1/promotions")
-    CutPage<PromotionItem> promotions(HttpServletRequest request) {
+    CutPage<PromotionItem> promotions(Admission admission, HttpServletRequest request) {
         PromotionFilter filter = PromotionFilter.read(Parameters.of(request), clock.instant());
-        Page<CaseRow> page = table.page(filter);
+        Page<CaseRow> page = table.page(filter, Visible.to(admission, filter.cut(), LocalDate.now(clock)));
         Set<UUID> mentioned = new HashSet<>();
         page.items().forEach(row -> mentioned.addAll(row.mentioned()));
         People people = new People(names.of(mentioned, filter.cut()));
         LadderCatalog catalog = ladders.catalog(filter.cut());
-        return CutPage.of(page, filter.cut(), row -> PromotionItem.of(row, people, rubric(row, catalog)));
+        return CutPage.of(page, filter.cut(), row -> {
+            PromotionItem item = PromotionItem.of(row, people, rubric(row, catalog));
+            return row.personId().equals(admission.viewer().id()) ? item.asLetter() : item;
+        });
     }
 
     static Rubric rubric(CaseRow row, LadderCatalog catalog) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param level the person's at the proposal
  * @param packetStatus her readiness for the target by the packet
+ * @param reviews null in a person's own case, whose letter tells of no reviews, as is {@code overridden}; nobody is awaited or
+ *     decides there by name
  * @param awaited named reviewers who have not taken their stand; none once the case is closed
  * @param deciders those named; none when the line above the person's manager decides
  * @param decidedOn null until there is a decision, as is all that belongs to it
@@ -33,16 +35,43 @@ record PromotionItem(
         @Nullable UUID previousCaseId,
         @Nullable String packetStatus,
         @Nullable Double packetScore,
-        ReviewCount reviews,
+        @Nullable ReviewCount reviews,
         List<Who> awaited,
         List<Who> deciders,
         @Nullable LocalDate decidedOn,
         @Nullable Who decider,
-        boolean overridden,
+        @Nullable Boolean overridden,
         @Nullable LocalDate levelEffectiveOn,
         @Nullable LocalDate reviewOn,
         @Nullable LocalDate withdrawnOn,
         @Nullable LocalDate respondedOn) {
+
+    /** What the person sees of it whose case it is. */
+    PromotionItem asLetter() {
+        return new PromotionItem(
+                caseId,
+                person,
+                ladder,
+                ladderVersion,
+                level,
+                targetLevel,
+                state,
+                proposedOn,
+                proposer,
+                previousCaseId,
+                packetStatus,
+                packetScore,
+                null,
+                List.of(),
+                List.of(),
+                decidedOn,
+                null,
+                null,
+                levelEffectiveOn,
+                reviewOn,
+                withdrawnOn,
+                respondedOn);
+    }
 
     static PromotionItem of(CaseRow row, People people, Rubric rubric) {
         UUID deciderId = row.deciderId();

@@ -1,5 +1,6 @@
 package io.careerledger.query.promotion;
 
+import io.careerledger.query.access.Visible;
 import io.careerledger.query.http.Cursor;
 import io.careerledger.query.http.Page;
 import io.careerledger.query.projection.read.Conditions;
@@ -32,10 +33,14 @@ class PromotionTable {
         this.jdbc = jdbc;
     }
 
-    Page<CaseRow> page(PromotionFilter filter) {
-        Conditions conditions = conditions(filter);
+    /** Those of whom the viewer is told, and open ones on whose panel she is. */
+    Page<CaseRow> page(PromotionFilter filter, Visible visible) {
+        Conditions conditions = conditions(filter)
+                .and(visible.condition("c.person_id", "c.case_id"))
+                .with(visible.parameters());
         String line = ", " + StandingSql.standings(filter.cut()) + ", " + StandingSql.line(filter.wholeLine());
-        String tables = "with recursive " + CaseRow.casesAt(filter.cut()) + (filter.manager() == null ? "" : line);
+        String tables = "with recursive " + CaseRow.casesAt(filter.cut()) + (filter.manager() == null ? "" : line)
+                + visible.moreTables();
         List<CaseRow> rows = jdbc.sql(tables + ROWS + conditions.sql() + ORDER)
                 .params(conditions.parameters())
                 .query((row, number) -> CaseRow.read(row))

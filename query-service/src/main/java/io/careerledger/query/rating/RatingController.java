@@ -1,5 +1,12 @@
 package io.careerledger.query.rating;
 
+import io.careerledger.access.Guarded;
+import io.careerledger.access.View;
+import io.careerledger.events.CareerEvent;
+import io.careerledger.events.RecordedEvent;
+import io.careerledger.query.access.Admission;
+import io.careerledger.query.access.OwnRecord;
+import io.careerledger.query.access.OwnRecord.Showing;
 import io.careerledger.query.http.CutPage;
 import io.careerledger.query.http.CutParameters;
 import io.careerledger.query.http.ListPage;
@@ -32,14 +39,29 @@ class RatingController {
         this.clock = clock;
     }
 
+    @Guarded(View.RATINGS)
     @GetMapping("/v1/people/{id}/ratings")
-    CutPage<RatingItem> ratings(@PathVariable UUID id, HttpServletRequest request) {
+    CutPage<RatingItem> ratings(@PathVariable UUID id, Admission admission, HttpServletRequest request) {
         Parameters parameters = Parameters.of(request);
         String competency = parameters.text("competency");
         Cut cut = CutParameters.read(parameters, clock.instant());
         ListPage page = ListPage.read(parameters, competency == null ? "ratings" : "ratings " + competency, cut);
-        RatingList ratings = new RatingList(streams.of(id, cut).orElseThrow(() -> Missing.person(id)), cut.asOf());
-        List<RatingItem> items = ratings.items(competency, names.of(ratings.raters(), cut));
+        List<RecordedEvent<CareerEvent>> stream = streams.of(id, cut).orElseThrow(() -> Missing.person(id));
+        RatingList ratings = new RatingList(stream, cut.asOf());
+        List<RatingItem> items = shown(ratings.items(competency, names.of(ratings.raters(), cut)), stream, admission);
         return CutPage.of(page.of(items, RatingItem::ratingId), cut, item -> item);
+    }
+
+    /** The person herself sees not all of it, and not all by name. */
+    private static List<RatingItem> shown(
+            List<RatingItem> items, List<RecordedEvent<CareerEvent>> stream, Admission admission) {
+        if (admission.seesAll()) {
+            return items;
+        }
+        OwnRecord own = new OwnRecord(stream);
+        return items.stream()
+                .filter(item -> own.showing(item.ratingId()) != Showing.ABSENT)
+                .map(item -> own.showing(item.ratingId()) == Showing.WHOLE ? item : item.nameless())
+                .toList();
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One rating and whether it counts.
  *
+ * @param relation null where the rater is not shown, as are the rater, the rationale, the reason and the actor
  * @param withdrawnReason null unless it was withdrawn
  * @param recordedAt when the ledger learnt it
  * @param actorId who recorded it, which for imports is not the rater
@@ -18,16 +19,34 @@ record RatingItem(
         UUID ratingId,
         String competency,
         int rating,
-        Relation relation,
-        UUID raterId,
+        @Nullable Relation relation,
+        @Nullable UUID raterId,
         @Nullable String raterName,
         LocalDate observedOn,
-        String rationale,
+        @Nullable String rationale,
         List<UUID> outcomeIds,
         Standing standing,
         @Nullable String withdrawnReason,
         Instant recordedAt,
-        UUID actorId) {
+        @Nullable UUID actorId) {
+
+    /** The same without whoever gave it, and what she wrote. */
+    RatingItem nameless() {
+        return new RatingItem(
+                ratingId,
+                competency,
+                rating,
+                null,
+                null,
+                null,
+                observedOn,
+                null,
+                outcomeIds,
+                standing,
+                null,
+                recordedAt,
+                null);
+    }
 
     /** Whether a rating counts, and if not, why. */
     enum Standing {

@@ -1,7 +1,12 @@
 package io.careerledger.query.readiness;
 
+import io.careerledger.access.Guarded;
+import io.careerledger.access.View;
 import io.careerledger.events.CareerEvent;
 import io.careerledger.events.RecordedEvent;
+import io.careerledger.query.access.Admission;
+import io.careerledger.query.access.OwnRecord;
+import io.careerledger.query.access.Redaction;
 import io.careerledger.query.http.FactWording;
 import io.careerledger.query.http.Missing;
 import io.careerledger.query.http.OneSnapshot;
@@ -35,26 +40,31 @@ class ChangeController {
     private final CareerStreams streams;
     private final Ladders ladders;
     private final FactWording wording;
+    private final Redaction redaction;
     private final Clock clock;
 
-    ChangeController(CareerStreams streams, Ladders ladders, FactWording wording, Clock clock) {
+    ChangeController(CareerStreams streams, Ladders ladders, FactWording wording, Redaction redaction, Clock clock) {
         this.streams = streams;
         this.ladders = ladders;
         this.wording = wording;
+        this.redaction = redaction;
         this.clock = clock;
     }
 
+    @Guarded(View.READINESS_CHANGES)
     @GetMapping("/v1/people/{id}/readiness/changes")
-    ScoreChange changes(@PathVariable UUID id, HttpServletRequest request) {
+    Object changes(@PathVariable UUID id, Admission admission, HttpServletRequest request) {
         ChangeParameters asked = ChangeParameters.read(Parameters.of(request), clock.instant());
         List<RecordedEvent<CareerEvent>> stream = streams.of(id, asked.to()).orElseThrow(() -> Missing.person(id));
         Cut start = asked.from() == null ? asked.to().asOf(aYearBefore(asked.to(), stream)) : asked.from();
         refuseUnknown(id, stream, start.knownAt());
-        Function<CareerEvent, String> words = wording.of(stream, asked.to());
+        Function<CareerEvent, String> known = wording.of(stream, asked.to());
+        Function<CareerEvent, String> words = admission.seesAll() ? known : new OwnRecord(stream).wording(known);
         ReadinessQuestion from = question(start, asked.level());
         ReadinessQuestion to = question(asked.to(), asked.level());
-        return ReadinessProblems.answered(
+        ScoreChange change = ReadinessProblems.answered(
                 to, () -> ScoreChange.explain(stream, ladders.catalog(asked.to()), from, to, words));
+        return admission.seesAll() ? change : redaction.own(change, stream);
     }
 
     /** Or her first day, where that is later. */

@@ -1,13 +1,16 @@
 package io.careerledger.query.team;
 
+import io.careerledger.access.Guarded;
+import io.careerledger.access.View;
+import io.careerledger.query.access.Admission;
+import io.careerledger.query.access.Visible;
 import io.careerledger.query.http.CutParameters;
+import io.careerledger.query.http.LineLimit;
 import io.careerledger.query.http.Missing;
 import io.careerledger.query.http.OneSnapshot;
 import io.careerledger.query.http.Parameters;
 import io.careerledger.query.projection.read.Cut;
 import io.careerledger.query.projection.read.PersonStanding;
-import io.careerledger.web.problem.Problem;
-import io.careerledger.web.problem.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -23,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 class TeamController {
 
     /** How many people one answer holds at most. */
-    static final int MAX_PEOPLE = 5_000;
+    static final int MAX_PEOPLE = LineLimit.MAX_PEOPLE;
 
     private final TeamTable team;
     private final Clock clock;
@@ -33,8 +36,9 @@ class TeamController {
         this.clock = clock;
     }
 
+    @Guarded(View.TEAM_READINESS)
     @GetMapping("/v1/teams/{managerId}/readiness")
-    TeamReadiness readiness(@PathVariable UUID managerId, HttpServletRequest request) {
+    TeamReadiness readiness(@PathVariable UUID managerId, Admission admission, HttpServletRequest request) {
         Parameters parameters = Parameters.of(request);
         boolean wholeLine = parameters.wholeLine();
         Cut cut = CutParameters.read(parameters, clock.instant());
@@ -43,18 +47,13 @@ class TeamController {
         if (cut.asOf().isBefore(startedOn)) {
             throw Missing.notYetJoined(managerId, cut.asOf(), startedOn);
         }
-        List<PersonStanding> line = team.line(managerId, wholeLine, cut, MAX_PEOPLE + 1);
+        Visible visible = Visible.to(admission, cut, LocalDate.now(clock));
+        List<PersonStanding> line = team.line(managerId, wholeLine, cut, visible, MAX_PEOPLE + 1);
         if (line.size() > MAX_PEOPLE) {
-            throw new ProblemException(tooLarge());
+            throw LineLimit.exceeded(
+                    "answer",
+                    "One answer holds at most " + MAX_PEOPLE + " people; page through /v1/people?manager=…&depth=all.");
         }
         return TeamReadiness.of(managerId, wholeLine, cut, team.members(line, cut));
-    }
-
-    private static Problem tooLarge() {
-        return Problem.of(
-                "team-too-large",
-                422,
-                "The line is too large for one answer",
-                "One answer holds at most " + MAX_PEOPLE + " people; page through /v1/people?manager=…&depth=all.");
     }
 }

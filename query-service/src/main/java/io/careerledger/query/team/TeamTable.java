@@ -1,5 +1,6 @@
 package io.careerledger.query.team;
 
+import io.careerledger.query.access.Visible;
 import io.careerledger.query.projection.read.Cut;
 import io.careerledger.query.projection.read.PersonStanding;
 import io.careerledger.query.projection.read.ReadinessAtCut;
@@ -23,10 +24,9 @@ class TeamTable {
     private static final String MEMBERS = " select " + PersonStanding.COLUMNS + """
 
             from line join standing_at p using (person_id)
-            where p.employed
-            order by p.name_key, p.person_id
-            limit :rows
-            """;
+            where p.employed and\s""";
+
+    private static final String ORDER = " order by p.name_key, p.person_id limit :rows";
 
     private final JdbcClient jdbc;
     private final ReadinessAtCut readiness;
@@ -45,10 +45,12 @@ class TeamTable {
                 .optional();
     }
 
-    /** At most so many. */
-    List<PersonStanding> line(UUID managerId, boolean wholeLine, Cut cut, int rows) {
-        return jdbc.sql("with recursive " + StandingSql.standings(cut) + ", " + StandingSql.line(wholeLine) + MEMBERS)
+    /** Those of them of whom the viewer is told, at most so many. */
+    List<PersonStanding> line(UUID managerId, boolean wholeLine, Cut cut, Visible visible, int rows) {
+        return jdbc.sql("with recursive " + StandingSql.standings(cut) + ", " + StandingSql.line(wholeLine)
+                        + visible.moreTables() + MEMBERS + visible.condition("p.person_id") + ORDER)
                 .params(StandingSql.parameters(cut))
+                .params(visible.parameters())
                 .param("manager", managerId)
                 .param("rows", rows)
                 .query((row, number) -> PersonStanding.read(row))

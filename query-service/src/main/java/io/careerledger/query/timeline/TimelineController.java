@@ -1,8 +1,11 @@
 package io.careerledger.query.timeline;
 
+import io.careerledger.access.Guarded;
+import io.careerledger.access.View;
 import io.careerledger.events.CareerEvent;
 import io.careerledger.events.RecordedEvent;
 import io.careerledger.events.wire.EventCodec;
+import io.careerledger.query.access.Admission;
 import io.careerledger.query.http.Missing;
 import io.careerledger.query.http.Names;
 import io.careerledger.query.http.OneSnapshot;
@@ -26,7 +29,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A person's timeline: three statements a page, for its places, its facts and their names. */
+/** A person's timeline: three statements a page, for its places, its facts and their names; her own takes one for her stream. */
 @RestController
 @OneSnapshot
 class TimelineController {
@@ -48,10 +51,13 @@ class TimelineController {
         this.clock = clock;
     }
 
+    @Guarded(View.TIMELINE)
     @GetMapping("/v1/people/{id}/timeline")
-    Timeline timeline(@PathVariable UUID id, HttpServletRequest request) {
+    Timeline timeline(@PathVariable UUID id, Admission admission, HttpServletRequest request) {
         TimelineFilter filter = TimelineFilter.read(Parameters.of(request), clock.instant(), codec.types());
-        Page<Place> page = Page.of(table.places(id, filter), filter.limit(), place -> place.cursor(filter.list()));
+        OwnTimeline own = OwnTimeline.of(admission.seesAll() ? List.of() : stream(id, filter));
+        Page<Place> page =
+                Page.of(table.places(id, filter, own.absent()), filter.limit(), place -> place.cursor(filter.list()));
         List<FactKey> keys = page.items().stream().map(Place::fact).toList();
         Map<FactKey, RecordedEvent<CareerEvent>> facts = streams.facts(keys);
         Map<UUID, String> known = names.of(mentioned(id, facts.values()), filter.cut());
@@ -59,9 +65,14 @@ class TimelineController {
         Sentences sentences = new Sentences(known);
         List<TimelineItem> items = keys.stream()
                 .filter(facts::containsKey)
-                .map(key -> item(Objects.requireNonNull(facts.get(key)), sentences, known))
+                .map(key -> Objects.requireNonNull(facts.get(key)))
+                .map(fact -> own.shown(item(fact, sentences, known), fact, sentences::of))
                 .toList();
         return new Timeline(items, page.nextCursor(), filter.cut().knownAt());
+    }
+
+    private List<RecordedEvent<CareerEvent>> stream(UUID id, TimelineFilter filter) {
+        return streams.of(id, filter.cut()).orElseThrow(() -> Missing.person(id));
     }
 
     private static Set<UUID> mentioned(UUID id, Collection<RecordedEvent<CareerEvent>> facts) {

@@ -3,6 +3,7 @@ package io.careerledger.query.timeline;
 import io.careerledger.query.http.Cursor;
 import io.careerledger.query.projection.read.Conditions;
 import io.careerledger.query.projection.read.FactKey;
+import io.careerledger.query.projection.table.SqlArrays;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -33,7 +34,8 @@ class TimelineTable {
         }
     }
 
-    List<Place> places(UUID personId, TimelineFilter filter) {
+    /** @param absent places in her own stream that are left out */
+    List<Place> places(UUID personId, TimelineFilter filter, List<Long> absent) {
         Instant knownAt = filter.cut().knownAt();
         Conditions conditions = new Conditions(Map.of("rows", filter.limit() + 1))
                 .and("subject_id = :subject", "subject", personId)
@@ -41,6 +43,11 @@ class TimelineTable {
                 .and("effective_on >= :from", "from", filter.from())
                 .and("effective_on <= :to", "to", filter.to())
                 .and("recorded_at <= :knownAt", "knownAt", knownAt == null ? null : knownAt.atOffset(ZoneOffset.UTC));
+        if (!absent.isEmpty()) {
+            conditions
+                    .and("not (stream_id = :subject and sequence = any (:absent))")
+                    .with("absent", SqlArrays.longs(absent));
+        }
         after(filter.after(), conditions);
         return jdbc.sql("""
                         select effective_on, recorded_at, stream_id, sequence

@@ -1,5 +1,6 @@
 package io.careerledger.query.watch;
 
+import io.careerledger.query.access.StillSeen;
 import io.careerledger.query.http.Names;
 import io.careerledger.query.http.Viewer;
 import io.careerledger.query.projection.ladder.LadderTopic;
@@ -54,12 +55,12 @@ class Audience implements SmartLifecycle {
             MovedViews views,
             TeamLines lines,
             Names names,
+            StillSeen stillSeen,
             LadderTopic ladders,
             Movement movement,
             Clock clock) {
         this.settings = settings;
-        this.lookout = new Lookout(
-                views, lines, names, ladders, clock, settings.heartbeat().toMillis(), settings.teamsEvery());
+        this.lookout = new Lookout(settings, views, lines, names, stillSeen, ladders, clock, System::nanoTime);
         movement.onMovement(this::moved);
     }
 

@@ -3,27 +3,31 @@ package io.careerledger.query.watch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Everybody who watches the same, and whom that is. Touched by the thread of the {@link Lookout} only. */
 final class Group {
 
     private final Watched watched;
     private final List<Listener> listeners = new ArrayList<>();
-    private Set<UUID> people;
+    private Circle circle;
 
-    Group(Watched watched, Set<UUID> people) {
+    Group(Watched watched, Circle circle) {
         this.watched = watched;
-        this.people = people;
+        this.circle = circle;
     }
 
     Watched watched() {
         return watched;
     }
 
-    Set<UUID> people() {
-        return people;
+    Circle circle() {
+        return circle;
+    }
+
+    List<Listener> listeners() {
+        return List.copyOf(listeners);
     }
 
     void add(Listener listener) {
@@ -36,35 +40,42 @@ final class Group {
         return listeners.isEmpty();
     }
 
-    /** Takes who is in the team now; where that is somebody else than before, the notice of it and what moved newcomers. */
-    List<Notice> replacePeople(Set<UUID> now, Map<UUID, ? extends Notice> unseen) {
-        if (people.equals(now)) {
-            return List.of();
+    /** Takes who is in the team now; the notice of it where that is somebody else than before, and what moved newcomers. */
+    List<Notice> replace(Circle now, Map<UUID, ? extends Notice> unseen) {
+        Circle before = circle;
+        circle = now;
+        List<Notice> notices = new ArrayList<>();
+        if (!before.members().equals(now.members())) {
+            notices.add(changed());
         }
-        Set<UUID> before = people;
-        people = now;
-        List<Notice> notices = new ArrayList<>(List.of(changed()));
         unseen.forEach((personId, move) -> {
-            if (now.contains(personId) && !before.contains(personId)) {
+            if (now.has(personId) && !before.has(personId)) {
                 notices.add(move);
             }
         });
         return notices;
     }
 
+    /** Takes in who has begun to mentor somebody of a team or to be mentored by one, without a statement. */
+    void widen(List<Moved> ofMentees) {
+        if (watched instanceof Watched.Team) {
+            ofMentees.forEach(circle::widen);
+        }
+    }
+
     Notice changed() {
-        return new Notice.TeamChanged(watched.personId(), people.size());
+        return new Notice.TeamChanged(watched.personId(), circle.members().size());
     }
 
     /** Of these, who is watched. */
     List<Notice> movesOf(Map<UUID, ? extends Notice> moved) {
-        if (moved.size() < people.size()) {
+        if (moved.size() < circle.size()) {
             return moved.entrySet().stream()
-                    .filter(move -> people.contains(move.getKey()))
+                    .filter(move -> circle.has(move.getKey()))
                     .<Notice>map(Map.Entry::getValue)
                     .toList();
         }
-        return people.stream()
+        return Stream.concat(circle.members().stream(), circle.around().stream())
                 .filter(moved::containsKey)
                 .<Notice>map(moved::get)
                 .toList();
@@ -87,7 +98,8 @@ final class Group {
         return switch (watched) {
             case Watched.Person person -> 0;
             case Watched.Team team ->
-                people.stream().mapToLong(Group::scrambled).sum() + people.size();
+                circle.members().stream().mapToLong(Group::scrambled).sum()
+                        + circle.members().size();
         };
     }
 

@@ -1,5 +1,6 @@
 package io.careerledger.query.watch;
 
+import io.careerledger.query.access.StillSeen;
 import io.careerledger.query.http.Viewer;
 import io.careerledger.web.problem.ProblemException;
 import java.time.Duration;
@@ -59,6 +60,11 @@ final class Listener {
 
     Watched watched() {
         return watched;
+    }
+
+    /** Of a person who listens: what she may do only as long as she sees whom she watches. */
+    StillSeen.Watch watch() {
+        return new StillSeen.Watch(viewer.id(), watched.personId());
     }
 
     @Nullable

@@ -1,13 +1,13 @@
 package io.careerledger.query.watch;
 
 import io.careerledger.events.StreamPosition;
+import io.careerledger.query.access.StillSeen;
+import io.careerledger.query.http.LineLimit;
 import io.careerledger.query.http.Missing;
 import io.careerledger.query.http.Names;
 import io.careerledger.query.projection.ladder.LadderTopic;
-import io.careerledger.web.problem.Problem;
 import io.careerledger.web.problem.ProblemException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,24 +29,19 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A look at which nothing has moved is one statement; one more finds who has moved, and one more who is in which team,
  * where a line has moved, a day has begun or a team is new here. Newcomers cost one, and one more where they resume,
- * however many come at once. None is per listener.
+ * however many come at once. One more finds, where persons listen, who may go on to. None is per listener.
  */
 final class Lookout {
 
-    /** Most moves looked at one by one; when more have come at once everybody is told to load everything again. */
-    static final int MOST_MOVES = 10_000;
-
-    /** Most people of a team that somebody begins to watch. */
-    static final int MOST_PEOPLE = 5_000;
-
+    private final WatchSettings settings;
     private final MovedViews views;
     private final TeamLines lines;
     private final Names names;
+    private final StillSeen stillSeen;
     private final LadderTopic ladders;
     private final Clock clock;
-    private final long heartbeatMs;
+    private final LongSupplier nanos;
     private final Map<Watched, Group> groups = new HashMap<>();
-    private final Duration teamsEvery;
     private @Nullable Mark known;
 
     /** Since when it is due to look who is in the teams, whoever has moved; of those the later members are told then. */
@@ -54,22 +50,25 @@ final class Lookout {
     private boolean teamsDue;
     private long teamsReadAt;
 
+    /** @param nanos passed since any fixed time */
     Lookout(
+            WatchSettings settings,
             MovedViews views,
             TeamLines lines,
             Names names,
+            StillSeen stillSeen,
             LadderTopic ladders,
             Clock clock,
-            long heartbeatMs,
-            Duration teamsEvery) {
+            LongSupplier nanos) {
+        this.settings = settings;
         this.views = views;
         this.lines = lines;
         this.names = names;
+        this.stillSeen = stillSeen;
         this.ladders = ladders;
         this.clock = clock;
-        this.heartbeatMs = heartbeatMs;
-        this.teamsEvery = teamsEvery;
-        this.teamsReadAt = System.nanoTime() - teamsEvery.toNanos();
+        this.nanos = nanos;
+        this.teamsReadAt = nanos.getAsLong() - settings.teamsEvery().toNanos();
     }
 
     /** Nobody listens: there is nothing to look for, and nothing to go on from. */
@@ -89,8 +88,41 @@ final class Lookout {
         }
         known = now;
         if (!newcomers.isEmpty()) {
-            admit(known(newcomers), now);
+            admit(known(allowed(newcomers)), now);
         }
+    }
+
+    /** Whom a line that moved has taken from somebody's sight, she is not told of any more. */
+    private void dismiss() {
+        List<Listener> all = groups.values().stream()
+                .flatMap(group -> group.listeners().stream())
+                .toList();
+        Set<StillSeen.Watch> seen = seen(all);
+        all.stream()
+                .filter(listener -> !isSeen(listener, seen))
+                .forEach(listener -> listener.end(Listener.News.end(Notice.End.Reason.NOT_YOURS)));
+    }
+
+    /** Those of whom the line has not moved away since they were let in. */
+    private List<Listener> allowed(List<Listener> newcomers) {
+        Set<StillSeen.Watch> seen = seen(newcomers);
+        Map<Boolean, List<Listener>> bySeen =
+                newcomers.stream().collect(Collectors.partitioningBy(newcomer -> isSeen(newcomer, seen)));
+        bySeen.getOrDefault(false, List.of())
+                .forEach(newcomer ->
+                        newcomer.refuse(Missing.person(newcomer.watched().personId())));
+        return bySeen.getOrDefault(true, List.of());
+    }
+
+    private Set<StillSeen.Watch> seen(List<Listener> listeners) {
+        return stillSeen.of(listeners.stream()
+                .filter(listener -> listener.viewer().serviceUser() == null)
+                .map(Listener::watch)
+                .toList());
+    }
+
+    private static boolean isSeen(Listener listener, Set<StillSeen.Watch> seen) {
+        return listener.viewer().serviceUser() != null || seen.contains(listener.watch());
     }
 
     /** Those who ask for somebody who is there, found out for all of them at once; the others are told so. */
@@ -109,25 +141,32 @@ final class Lookout {
 
     private void tell(Mark before, Mark now) {
         Notice.Reset.Cause lost = lost(before, now);
-        List<Moved> moved = lost == null ? views.since(before.reached(), now.reached(), MOST_MOVES + 1) : List.of();
-        if (moved.size() > MOST_MOVES) {
+        List<Moved> moved =
+                lost == null ? views.since(before.reached(), now.reached(), settings.mostMoves() + 1) : List.of();
+        if (moved.size() > settings.mostMoves()) {
             lost = Notice.Reset.Cause.TOO_MUCH;
         }
-        teamsDue |= lost != null
+        boolean linesMoved = lost != null
                 || !now.day().equals(before.day())
                 || moved.stream().anyMatch(Moved::line);
+        if (linesMoved) {
+            dismiss();
+        }
+        teamsDue |= linesMoved;
         Map<UUID, Notice.PersonMoved> persons = persons(moved);
         if (teamsDue) {
             persons.forEach((personId, move) -> unseen.merge(personId, move, Notice.PersonMoved::and));
         }
-        Map<Watched.Team, Set<UUID>> teams = teamsIfDue(now);
+        Map<Watched.Team, Circle> teams = teamsIfDue(now);
+        List<Moved> ofMentees = moved.stream().filter(Moved::isOfMentee).toList();
         List<Notice> all = lost == null ? ofEverybody(before, now) : List.of(new Notice.Reset(lost));
         for (Group group : groups.values()) {
             List<Notice> notices = new ArrayList<>(all);
-            Set<UUID> people = teams.get(group.watched());
-            if (people != null) {
-                notices.addAll(group.replacePeople(people, unseen));
+            Circle circle = teams.get(group.watched());
+            if (circle != null) {
+                notices.addAll(group.replace(circle, unseen));
             }
+            group.widen(ofMentees);
             notices.addAll(group.movesOf(persons));
             group.tell(notices, now);
         }
@@ -137,12 +176,12 @@ final class Lookout {
     }
 
     /** Everybody's teams once in a while if somebody may have joined or left one since they were last read. */
-    private Map<Watched.Team, Set<UUID>> teamsIfDue(Mark now) {
-        if (!teamsDue || System.nanoTime() - teamsReadAt < teamsEvery.toNanos()) {
+    private Map<Watched.Team, Circle> teamsIfDue(Mark now) {
+        if (!teamsDue || nanos.getAsLong() - teamsReadAt < settings.teamsEvery().toNanos()) {
             return Map.of();
         }
-        Map<Watched.Team, Set<UUID>> teams = lines.members(teams(groups.keySet()), now.day());
-        teamsReadAt = System.nanoTime();
+        Map<Watched.Team, Circle> teams = lines.circles(teams(groups.keySet()), now.day());
+        teamsReadAt = nanos.getAsLong();
         teamsDue = false;
         return teams;
     }
@@ -150,11 +189,10 @@ final class Lookout {
     private void admit(List<Listener> asked, Mark now) {
         Set<Watched> added = asked.stream().map(Listener::watched).collect(Collectors.toCollection(HashSet::new));
         added.removeAll(groups.keySet());
-        Map<Watched.Team, Set<UUID>> teams = lines.members(teams(added), now.day());
+        Map<Watched.Team, Circle> teams = lines.circles(teams(added), now.day());
         Map<Boolean, List<Listener>> bySize = asked.stream()
-                .collect(Collectors.partitioningBy(
-                        newcomer -> people(newcomer.watched(), teams).size() > MOST_PEOPLE));
-        bySize.getOrDefault(true, List.of()).forEach(newcomer -> newcomer.refuse(new ProblemException(tooLarge())));
+                .collect(Collectors.partitioningBy(newcomer -> isTooLarge(circle(newcomer.watched(), teams))));
+        bySize.getOrDefault(true, List.of()).forEach(newcomer -> newcomer.refuse(tooLarge()));
         List<Listener> newcomers = bySize.getOrDefault(false, List.of());
         Map<Watched, Group> admitted = new HashMap<>();
         for (Listener newcomer : newcomers) {
@@ -162,11 +200,12 @@ final class Lookout {
             admitted.computeIfAbsent(
                     watched,
                     any -> Objects.requireNonNullElseGet(
-                            groups.get(watched), () -> new Group(watched, people(watched, teams))));
+                            groups.get(watched), () -> new Group(watched, circle(watched, teams))));
         }
         List<Moved> missed = missed(newcomers, admitted, now);
-        Map<UUID, List<Moved>> moved =
-                missed.size() > MOST_MOVES ? null : missed.stream().collect(Collectors.groupingBy(Moved::personId));
+        Map<UUID, List<Moved>> moved = missed.size() > settings.mostMoves()
+                ? null
+                : missed.stream().collect(Collectors.groupingBy(Moved::personId));
         groups.putAll(admitted);
         for (Listener newcomer : newcomers) {
             Group group = Objects.requireNonNull(admitted.get(newcomer.watched()));
@@ -175,11 +214,16 @@ final class Lookout {
         }
     }
 
-    private static Set<UUID> people(Watched watched, Map<Watched.Team, Set<UUID>> teams) {
+    private static Circle circle(Watched watched, Map<Watched.Team, Circle> teams) {
         return switch (watched) {
-            case Watched.Person person -> Set.of(person.personId());
-            case Watched.Team team -> teams.getOrDefault(team, Set.of());
+            case Watched.Person person -> new Circle(Set.of(person.personId()), Set.of());
+            case Watched.Team team ->
+                Objects.requireNonNullElseGet(teams.get(team), () -> Circle.around(team.personId()));
         };
+    }
+
+    private boolean isTooLarge(Circle circle) {
+        return circle.members().size() > settings.mostPeople() || circle.size() > 2 * settings.mostPeople();
     }
 
     /** Whatever has moved the persons whose listeners resume. */
@@ -189,8 +233,9 @@ final class Lookout {
         for (Listener newcomer : newcomers) {
             Mark since = newcomer.since();
             if (since != null && lost(since, now) == null && !since.reached().equals(now.reached())) {
-                people.addAll(
-                        Objects.requireNonNull(admitted.get(newcomer.watched())).people());
+                people.addAll(Objects.requireNonNull(admitted.get(newcomer.watched()))
+                        .circle()
+                        .everyone());
                 now.reached()
                         .moves()
                         .keySet()
@@ -198,12 +243,13 @@ final class Lookout {
                                 earliest.merge(partition, since.reached().movesOf(partition), Math::min));
             }
         }
-        return views.of(people, earliest, MOST_MOVES + 1);
+        return views.of(people, earliest, settings.mostMoves() + 1);
     }
 
     /** @param moved whatever has moved the persons of those who resume; null when that is too much to be told */
     private List<Notice> welcome(Listener newcomer, Group group, @Nullable Map<UUID, List<Moved>> moved, Mark now) {
-        List<Notice> notices = new ArrayList<>(List.of(new Notice.Ready(now.day(), heartbeatMs)));
+        List<Notice> notices = new ArrayList<>(
+                List.of(new Notice.Ready(now.day(), settings.heartbeat().toMillis())));
         Mark since = newcomer.since();
         if (since == null) {
             return notices;
@@ -217,7 +263,7 @@ final class Lookout {
         if (group.markedAt(now).members() != since.members()) {
             notices.add(group.changed());
         }
-        List<Moved> open = group.people().stream()
+        List<Moved> open = group.circle().everyone().stream()
                 .flatMap(person -> moved.getOrDefault(person, List.of()).stream())
                 .filter(move -> move.isAfter(since.reached()))
                 .toList();
@@ -248,19 +294,18 @@ final class Lookout {
     }
 
     /** The same for the same versions, so that one that went back is seen as well. */
-    private static long digest(List<StreamPosition> positions) {
+    static long digest(List<StreamPosition> positions) {
         return positions.stream()
                 .map(StreamPosition::token)
                 .mapToLong(String::hashCode)
                 .reduce(7, (digest, token) -> 31 * digest + token);
     }
 
-    private static Problem tooLarge() {
-        return Problem.of(
-                "team-too-large",
-                422,
-                "The line is too large for one stream",
-                "A stream tells of at most " + MOST_PEOPLE + " people; listen to the managers of the line one by one.");
+    private ProblemException tooLarge() {
+        return LineLimit.exceeded(
+                "stream",
+                "A stream tells of at most " + settings.mostPeople() + " people, and of as many mentors and mentees"
+                        + " from elsewhere; listen to the managers of the line one by one.");
     }
 
     private static Map<UUID, Notice.PersonMoved> persons(List<Moved> moved) {

@@ -11,6 +11,11 @@ import java.util.UUID;
  */
 record Moved(UUID personId, UUID streamId, int partition, long version, long movedIn, boolean line) {
 
+    /** Whether the stream is that of a mentor of hers. */
+    boolean isOfMentee() {
+        return !personId.equals(streamId);
+    }
+
     boolean isAfter(Reached reached) {
         return movedIn > reached.movesOf(partition);
     }

@@ -139,6 +139,8 @@ sealed interface Notice {
 
         /** Why it ends. */
         enum Reason {
+            /** Whom the listener watched is not hers to see any more; coming back is of no use. */
+            NOT_YOURS,
             /** Come back with another token. */
             TOKEN_EXPIRED,
             /** Come back, to this instance or another. */

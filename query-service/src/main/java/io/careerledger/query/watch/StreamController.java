@@ -1,6 +1,8 @@
 package io.careerledger.query.watch;
 
-import io.careerledger.query.http.Viewer;
+import io.careerledger.access.Guarded;
+import io.careerledger.access.View;
+import io.careerledger.query.access.Admission;
 import io.careerledger.web.problem.ProblemException;
 import io.careerledger.web.problem.Problems;
 import io.careerledger.web.token.Caller;
@@ -38,14 +40,17 @@ class StreamController {
         this.clock = clock;
     }
 
+    @Guarded({View.PERSON_STREAM, View.TEAM_STREAM})
     @GetMapping(value = "/v1/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    void stream(Viewer viewer, HttpServletRequest request, HttpServletResponse response) throws InterruptedException {
+    void stream(Admission admission, HttpServletRequest request, HttpServletResponse response)
+            throws InterruptedException {
         WatchRequest asked = WatchRequest.read(request);
+        admission.require(asked.watched().personId());
         if (HttpMethod.HEAD.matches(request.getMethod())) {
             new EventStream(response).headers();
             return;
         }
-        Listener listener = audience.join(viewer, asked.watched(), asked.since());
+        Listener listener = audience.join(admission.viewer(), asked.watched(), asked.since());
         try {
             Listener.News welcome = listener.next(settings.openLimit())
                     .orElseThrow(() -> new ProblemException(

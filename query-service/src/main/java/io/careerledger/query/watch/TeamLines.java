@@ -6,10 +6,8 @@ import io.careerledger.query.projection.table.SqlArrays;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,9 +25,17 @@ class TeamLines {
               select line.manager_id, line.whole, below.person_id
               from line join standing_at below on below.manager_id = line.person_id
               where line.whole = 1 and below.person_id <> line.manager_id)
-            select line.manager_id, line.whole, p.person_id
-            from line join standing_at p using (person_id)
-            where p.employed
+            , member as (
+              select line.manager_id, line.whole, p.person_id
+              from line join standing_at p using (person_id)
+              where p.employed)
+            select manager_id, whole, person_id, true as is_member from member
+            union all
+            select member.manager_id, member.whole, m.stream_id, false
+            from member join moved_view m using (person_id) where m.stream_id <> m.person_id
+            union all
+            select member.manager_id, member.whole, m.person_id, false
+            from member join moved_view m on m.stream_id = member.person_id where m.person_id <> m.stream_id
             """;
 
     private final JdbcClient jdbc;
@@ -38,14 +44,14 @@ class TeamLines {
         this.jdbc = jdbc;
     }
 
-    /** The employed people of every team, in one statement for all of them. */
-    Map<Watched.Team, Set<UUID>> members(Collection<Watched.Team> teams, LocalDate today) {
-        Map<Watched.Team, Set<UUID>> members = new HashMap<>();
+    /** The employed people of every team and who is around them, in one statement for all of them. */
+    Map<Watched.Team, Circle> circles(Collection<Watched.Team> teams, LocalDate today) {
+        Map<Watched.Team, Circle> circles = new HashMap<>();
         if (teams.isEmpty()) {
-            return members;
+            return circles;
         }
         List<Watched.Team> asked = List.copyOf(teams);
-        asked.forEach(team -> members.put(team, new HashSet<>()));
+        asked.forEach(team -> circles.put(team, Circle.around(team.personId())));
         Cut cut = Cut.on(today);
         jdbc.sql("with recursive " + StandingSql.standings(cut) + LINES)
                 .params(StandingSql.parameters(cut))
@@ -60,8 +66,11 @@ class TeamLines {
                 .query(row -> {
                     Watched.Team team =
                             new Watched.Team(row.getObject("manager_id", UUID.class), row.getInt("whole") == 1);
-                    members.computeIfAbsent(team, any -> new HashSet<>()).add(row.getObject("person_id", UUID.class));
+                    Circle circle = circles.computeIfAbsent(team, any -> Circle.around(team.personId()));
+                    (row.getBoolean("is_member") ? circle.members() : circle.around())
+                            .add(row.getObject("person_id", UUID.class));
                 });
-        return members;
+        circles.values().forEach(circle -> circle.around().removeAll(circle.members()));
+        return circles;
     }
 }

@@ -1,5 +1,6 @@
 package io.careerledger.query.watch;
 
+import io.careerledger.query.http.LineLimit;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -14,6 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lookEvery how long what another instance has projected stays unnoticed
  * @param rest between two looks, however much moves
  * @param teamsEvery how often at most it is looked at who is in the teams
+ * @param mostMoves between two looks, or missed by those who resume together, that are told one by one
+ * @param mostPeople of a team that somebody begins to watch; as many again may be around it
  * @param openLimit how long a request waits to be told where it stands
  * @param retry when a client should come back after its connection has ended
  */
@@ -26,6 +29,8 @@ record WatchSettings(
         @DefaultValue("500ms") Duration lookEvery,
         @DefaultValue("100ms") Duration rest,
         @DefaultValue("1s") Duration teamsEvery,
+        @DefaultValue("10000") int mostMoves,
+        @DefaultValue("" + LineLimit.MAX_PEOPLE) int mostPeople,
         @DefaultValue("20s") Duration openLimit,
         @DefaultValue("3s") Duration retry) {
 

@@ -2,8 +2,14 @@ package io.careerledger.query.mentoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.careerledger.access.Sight;
+import io.careerledger.access.View;
 import io.careerledger.events.CareerEvent.PersonLeft;
+import io.careerledger.events.ServiceUser;
 import io.careerledger.events.wire.EventCodec;
+import io.careerledger.query.access.Admission;
+import io.careerledger.query.access.Visible;
+import io.careerledger.query.http.Viewer;
 import io.careerledger.query.projection.read.CareerHistories;
 import io.careerledger.query.projection.read.CareerStreams;
 import io.careerledger.query.projection.read.Cut;
@@ -47,14 +53,16 @@ class LineReaderTest {
         Career ada = Career.joined("Ada", "PM", START, leila.personId());
         service.publish(leila, jonas, ada);
 
-        Line line = reader(() -> leaves(jonas)).read(question(leila)).line();
+        Line line =
+                reader(() -> leaves(jonas)).read(question(leila), everybody()).line();
         assertThat(line.members()).containsExactlyInAnyOrder(jonas.personId(), ada.personId());
         assertThat(Objects.requireNonNull(line.history(jonas.personId()))
                         .employment()
                         .isEmployedOn(TODAY))
                 .isTrue();
 
-        assertThat(reader(() -> {}).read(question(leila)).line().members()).containsExactly(ada.personId());
+        assertThat(reader(() -> {}).read(question(leila), everybody()).line().members())
+                .containsExactly(ada.personId());
     }
 
     @Test
@@ -69,11 +77,17 @@ class LineReaderTest {
         }
         service.publish(leila, upper, lower, ada, alone);
 
-        Line line = reader(() -> {}).read(question(leila)).line();
+        Line line = reader(() -> {}).read(question(leila), everybody()).line();
         assertThat(line.members()).containsExactly(ada.personId());
         assertThat(line.managersOf(ada.personId()))
                 .containsExactlyInAnyOrder(lower.personId(), upper.personId(), leila.personId());
         assertThat(line.managers()).doesNotContainKey(alone.personId());
+    }
+
+    private static Visible everybody() {
+        Viewer hr = new Viewer(ServiceUser.HR.id(), ServiceUser.HR);
+        Admission admission = new Admission(hr, View.TEAM_MENTORSHIP, null, new Sight.Full());
+        return Visible.to(admission, Cut.on(TODAY), TODAY);
     }
 
     private static TeamQuestion question(Career manager) {

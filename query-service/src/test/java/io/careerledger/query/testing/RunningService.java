@@ -121,7 +121,14 @@ public final class RunningService implements AutoCloseable {
                 Map.entry("projection.min-position-limit", "500ms"),
                 Map.entry("server.address", "127.0.0.1"),
                 Map.entry("server.port", 0),
+                // the clock stands: what is used up is not refilled
+                Map.entry("career.rates.requests", 1_000_000),
+                Map.entry("career.rates.exports", 1_000_000),
                 Map.entry("career.issuer", issuer.url()));
+    }
+
+    public LocalIssuer issuer() {
+        return issuer;
     }
 
     public SettableClock clock() {
@@ -215,6 +222,11 @@ public final class RunningService implements AutoCloseable {
         return send(request(path, token(email), headers).GET().build());
     }
 
+    /** As whoever the token says. */
+    public HttpResponse<String> getWith(String token, String path) {
+        return send(request(path, token).GET().build());
+    }
+
     public HttpResponse<String> getWithoutToken(String path) {
         return send(HttpRequest.newBuilder(uri(path)).build());
     }
@@ -250,6 +262,16 @@ public final class RunningService implements AutoCloseable {
     public HttpResponse<String> post(String path, String token) {
         return send(
                 request(path, token).POST(HttpRequest.BodyPublishers.noBody()).build());
+    }
+
+    /** Any request with a JSON body, as whoever the token says; no body for an empty one. */
+    public HttpResponse<String> send(String method, String path, String token, String body, String... headers) {
+        HttpRequest.Builder request = request(path, token, headers);
+        if (!body.isEmpty()) {
+            request.header("Content-Type", "application/json");
+        }
+        return send(request.method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build());
     }
 
     private HttpRequest.Builder request(String path, String token, String... headers) {

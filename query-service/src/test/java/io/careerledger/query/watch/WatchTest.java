@@ -81,7 +81,7 @@ class WatchTest {
     void tellsNobodyOfOthers() {
         try (Ear ear = listen("?person=" + ada.personId());
                 Ear team = listen("?team=" + grace.personId())) {
-            rate(grace);
+            service.publish(Career.joined("Kim" + UUID.randomUUID(), "PM", START, null));
             rate(lin);
             rate(ada);
 
@@ -98,6 +98,35 @@ class WatchTest {
             rate(lin);
 
             assertThat(movedTo(ear, lin)).containsExactly(lin.last().position().token());
+        }
+    }
+
+    @Test
+    void tellsAManagerNothingMoreOfWhoHasLeftHerLine() {
+        Career uma = Career.joined("Uma", "GPM", START, null);
+        Career vic = Career.joined("Vic", "GPM", START, null);
+        Career kim = Career.joined("Kim", "PM", START, uma.personId());
+        service.publish(uma, vic, kim);
+        String person = "?person=" + kim.personId();
+        String token = service.token("uma@example.com");
+        try (Ear ear = Ear.open(service, person, token);
+                Ear team = Ear.open(service, "?team=" + kim.personId(), token);
+                Ear own = Ear.open(service, "?team=" + uma.personId(), token);
+                Ear herself = Ear.open(service, person, service.token("kim@example.com"))) {
+            kim.with(new ReportingLineChanged(kim.personId(), vic.personId(), "Core", START.plusMonths(1)));
+            publishLast(kim);
+
+            assertThat(ear.next().data().toString()).isEqualTo("{\"reason\":\"NOT_YOURS\"}");
+            assertThat(ear.isAtEnd()).isTrue();
+            assertThat(team.next().type()).isEqualTo("end");
+            assertThat(own.next().type()).isEqualTo("team");
+            assertThat(movedTo(herself, kim)).hasSize(1);
+        }
+        try (Ear refused = Ear.ask(service, person, token);
+                Ear next = Ear.open(service, person, service.token("vic@example.com"))) {
+            assertThat(refused.status()).isEqualTo(404);
+            rate(kim);
+            assertThat(movedTo(next, kim)).hasSize(1);
         }
     }
 

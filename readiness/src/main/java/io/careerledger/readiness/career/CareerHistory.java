@@ -3,6 +3,8 @@ package io.careerledger.readiness.career;
 import io.careerledger.events.CareerEvent;
 import io.careerledger.events.CareerEvent.DecisionResponded;
 import io.careerledger.events.CareerEvent.DepartureWithdrawn;
+import io.careerledger.events.CareerEvent.FeedbackRequestWithdrawn;
+import io.careerledger.events.CareerEvent.FeedbackRequested;
 import io.careerledger.events.CareerEvent.LevelChanged;
 import io.careerledger.events.CareerEvent.MentoringSessionHeld;
 import io.careerledger.events.CareerEvent.MentoringSessionWithdrawn;
@@ -43,7 +45,14 @@ public final class CareerHistory {
 
     private static final UUID NOBODY = new UUID(0, 0);
     private static final CareerHistory EMPTY = new CareerHistory(
-            NOBODY, DayLog.EMPTY, Employment.NONE, Ratings.NONE, Outcomes.NONE, Mentorships.NONE, Promotions.NONE);
+            NOBODY,
+            DayLog.EMPTY,
+            Employment.NONE,
+            Ratings.NONE,
+            Outcomes.NONE,
+            Mentorships.NONE,
+            Promotions.NONE,
+            FeedbackRequests.NONE);
 
     private final UUID personId;
     private final DayLog log;
@@ -52,6 +61,7 @@ public final class CareerHistory {
     private final Outcomes outcomes;
     private final Mentorships mentorships;
     private final Promotions promotions;
+    private final FeedbackRequests feedbackRequests;
 
     private CareerHistory(
             UUID personId,
@@ -60,7 +70,8 @@ public final class CareerHistory {
             Ratings ratings,
             Outcomes outcomes,
             Mentorships mentorships,
-            Promotions promotions) {
+            Promotions promotions,
+            FeedbackRequests feedbackRequests) {
         this.personId = personId;
         this.log = log;
         this.employment = employment;
@@ -68,6 +79,7 @@ public final class CareerHistory {
         this.outcomes = outcomes;
         this.mentorships = mentorships;
         this.promotions = promotions;
+        this.feedbackRequests = feedbackRequests;
     }
 
     /** The history of a stream without events. */
@@ -105,13 +117,24 @@ public final class CareerHistory {
      * @throws IllegalArgumentException when the event is another person's
      */
     public CareerHistory with(RecordedEvent<? extends CareerEvent> next) {
-        if (next.sequence() < version()) {
+        return with(next.sequence(), next.event());
+    }
+
+    /**
+     * The same of a fact alone, for who has no use for its recording.
+     *
+     * @param sequence its place in the stream, from 0
+     * @throws StreamGap when events before it are missing
+     * @throws IllegalArgumentException when the event is another person's
+     */
+    public CareerHistory with(long sequence, CareerEvent event) {
+        if (sequence < version()) {
             return this;
         }
-        if (next.sequence() > version()) {
-            throw new StreamGap(next.streamId(), version(), next.sequence());
+        if (sequence > version()) {
+            throw new StreamGap(event.streamId(), version(), sequence);
         }
-        return with(next.event());
+        return with(event);
     }
 
     /**
@@ -130,7 +153,8 @@ public final class CareerHistory {
                 ratings,
                 outcomes,
                 mentorships,
-                promotions);
+                promotions,
+                feedbackRequests);
         return next.evolved(event, log.size());
     }
 
@@ -149,6 +173,8 @@ public final class CareerHistory {
             case OutcomeRetracted e -> with(outcomes.retracted(e.outcomeId()));
             case SkillRated e -> with(ratings.rated(e, sequence));
             case RatingWithdrawn e -> with(ratings.withdrawn(e.ratingId()));
+            case FeedbackRequested e -> with(feedbackRequests.requested(e, sequence));
+            case FeedbackRequestWithdrawn e -> with(feedbackRequests.withdrawn(e.requestId(), e.effectiveOn()));
             case PromotionProposed e -> with(promotions.proposed(e, sequence));
             case PromotionPanelChanged e -> with(promotions.panelChanged(e));
             case PromotionReviewed e -> with(promotions.reviewed(e, sequence));
@@ -182,6 +208,8 @@ public final class CareerHistory {
             case OutcomeRecorded e -> own;
             case OutcomeAttested e -> own;
             case SkillRated e -> own;
+            case FeedbackRequested e -> own;
+            case FeedbackRequestWithdrawn e -> own;
             case PromotionProposed e -> own;
             case PromotionPanelChanged e -> own;
             case PromotionReviewed e -> own;
@@ -245,23 +273,34 @@ public final class CareerHistory {
         return promotions;
     }
 
+    /** Whoever was asked for feedback on the person. */
+    public FeedbackRequests feedbackRequests() {
+        return feedbackRequests;
+    }
+
     private CareerHistory with(Employment changed) {
-        return new CareerHistory(personId, log, changed, ratings, outcomes, mentorships, promotions);
+        return new CareerHistory(personId, log, changed, ratings, outcomes, mentorships, promotions, feedbackRequests);
     }
 
     private CareerHistory with(Ratings changed) {
-        return new CareerHistory(personId, log, employment, changed, outcomes, mentorships, promotions);
+        return new CareerHistory(
+                personId, log, employment, changed, outcomes, mentorships, promotions, feedbackRequests);
     }
 
     private CareerHistory with(Outcomes changed) {
-        return new CareerHistory(personId, log, employment, ratings, changed, mentorships, promotions);
+        return new CareerHistory(
+                personId, log, employment, ratings, changed, mentorships, promotions, feedbackRequests);
     }
 
     private CareerHistory with(Mentorships changed) {
-        return new CareerHistory(personId, log, employment, ratings, outcomes, changed, promotions);
+        return new CareerHistory(personId, log, employment, ratings, outcomes, changed, promotions, feedbackRequests);
     }
 
     private CareerHistory with(Promotions changed) {
-        return new CareerHistory(personId, log, employment, ratings, outcomes, mentorships, changed);
+        return new CareerHistory(personId, log, employment, ratings, outcomes, mentorships, changed, feedbackRequests);
+    }
+
+    private CareerHistory with(FeedbackRequests changed) {
+        return new CareerHistory(personId, log, employment, ratings, outcomes, mentorships, promotions, changed);
     }
 }

@@ -3,6 +3,8 @@ package io.careerledger.readiness.change;
 import io.careerledger.events.CareerEvent;
 import io.careerledger.events.CareerEvent.DecisionResponded;
 import io.careerledger.events.CareerEvent.DepartureWithdrawn;
+import io.careerledger.events.CareerEvent.FeedbackRequestWithdrawn;
+import io.careerledger.events.CareerEvent.FeedbackRequested;
 import io.careerledger.events.CareerEvent.LevelChanged;
 import io.careerledger.events.CareerEvent.MentoringSessionHeld;
 import io.careerledger.events.CareerEvent.MentoringSessionWithdrawn;
@@ -42,7 +44,7 @@ sealed interface Bearing {
     /** The evidence never was, on whatever day. */
     record TakenBack(UUID id) implements Bearing {}
 
-    /** It is about employment or about a promotion: the score, once its level is given, knows nothing of it. */
+    /** It is about employment, a promotion or who was asked: the score, once its level is given, knows nothing of it. */
     record None() implements Bearing {}
 
     Bearing NONE = new None();
@@ -67,6 +69,8 @@ sealed interface Bearing {
             case DepartureWithdrawn e -> NONE;
             case PersonRejoined e -> NONE;
             case LevelChanged e -> NONE;
+            case FeedbackRequested e -> NONE;
+            case FeedbackRequestWithdrawn e -> NONE;
             case PromotionProposed e -> NONE;
             case PromotionPanelChanged e -> NONE;
             case PromotionReviewed e -> NONE;

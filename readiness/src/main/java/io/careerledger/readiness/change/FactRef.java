@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.careerledger.events.CareerEvent;
 import io.careerledger.events.CareerEvent.DecisionResponded;
 import io.careerledger.events.CareerEvent.DepartureWithdrawn;
+import io.careerledger.events.CareerEvent.FeedbackRequestWithdrawn;
+import io.careerledger.events.CareerEvent.FeedbackRequested;
 import io.careerledger.events.CareerEvent.LevelChanged;
 import io.careerledger.events.CareerEvent.MentoringSessionHeld;
 import io.careerledger.events.CareerEvent.MentoringSessionWithdrawn;
@@ -59,6 +61,7 @@ public record FactRef(
     private static final String CASE = "caseId";
     private static final String OUTCOME = "outcomeId";
     private static final String MENTORSHIP = "mentorshipId";
+    private static final String REQUEST = "requestId";
     private static final String SESSION = "sessionId";
 
     public FactRef {
@@ -92,6 +95,8 @@ public record FactRef(
             case MentoringSessionWithdrawn e -> Map.of(MENTORSHIP, e.mentorshipId(), SESSION, e.sessionId());
             case MentorshipEnded e -> Map.of(MENTORSHIP, e.mentorshipId());
             case MentorshipWithdrawn e -> Map.of(MENTORSHIP, e.mentorshipId());
+            case FeedbackRequested e -> Map.of(REQUEST, e.requestId());
+            case FeedbackRequestWithdrawn e -> Map.of(REQUEST, e.requestId());
             case LevelChanged e -> e.caseId() == null ? Map.of() : Map.of(CASE, e.caseId());
             case PromotionProposed e -> Map.of(CASE, e.caseId());
             case PromotionPanelChanged e -> Map.of(CASE, e.caseId());

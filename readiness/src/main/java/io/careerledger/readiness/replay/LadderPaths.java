@@ -19,6 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class LadderPaths {
 
+    /** How the best advice begins. */
+    static final String MEANT = "did you mean ";
+
     private static final List<String> ROOT = List.of("levels", "model", "currencyRates", "quorum", "mentorCapacity");
     private static final List<String> LEVEL = List.of(
             "tier",
@@ -67,7 +70,7 @@ final class LadderPaths {
         String known = String.join(".", meant);
         return Optional.of(
                 further.isEmpty()
-                        ? "did you mean '" + known + "'?"
+                        ? MEANT + "'" + known + "'?"
                         : "'" + known + "' goes on: " + String.join(", ", further));
     }
 

@@ -30,21 +30,37 @@ final class Nearest {
         return text.toLowerCase(Locale.ROOT);
     }
 
-    /** Letters to insert, delete or replace (V. Levenshtein, 1965), row by row. */
+    /** Letters to insert, delete, replace or swap with their neighbours (F. Damerau, 1964), row by row. */
     private static int distance(String one, String other) {
+        int[] last = new int[other.length() + 1];
         int[] row = new int[other.length() + 1];
         for (int column = 0; column < row.length; column++) {
             row[column] = column;
         }
         for (int line = 1; line <= one.length(); line++) {
-            int diagonal = row[0];
+            int[] beforeLast = last;
+            last = row;
+            row = new int[last.length];
             row[0] = line;
             for (int column = 1; column < row.length; column++) {
-                int replaced = diagonal + (one.charAt(line - 1) == other.charAt(column - 1) ? 0 : 1);
-                diagonal = row[column];
-                row[column] = Math.min(replaced, 1 + Math.min(row[column], row[column - 1]));
+                int replaced = last[column - 1] + (isSame(one, line, other, column) ? 0 : 1);
+                row[column] = Math.min(replaced, 1 + Math.min(last[column], row[column - 1]));
+                if (isSwapped(one, line, other, column)) {
+                    row[column] = Math.min(row[column], 1 + beforeLast[column - 2]);
+                }
             }
         }
         return row[other.length()];
+    }
+
+    private static boolean isSame(String one, int line, String other, int column) {
+        return one.charAt(line - 1) == other.charAt(column - 1);
+    }
+
+    private static boolean isSwapped(String one, int line, String other, int column) {
+        return line > 1
+                && column > 1
+                && one.charAt(line - 1) == other.charAt(column - 2)
+                && one.charAt(line - 2) == other.charAt(column - 1);
     }
 }

@@ -9,6 +9,7 @@ import io.careerledger.readiness.ladder.LadderReading;
 import io.careerledger.readiness.ladder.LadderVersion;
 import io.careerledger.readiness.ladder.ObjectForm;
 import io.careerledger.readiness.ladder.Spot;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -68,7 +69,7 @@ final class Overrides {
         String advice = paths.stream()
                 .map(known -> known.advice(path))
                 .flatMap(Optional::stream)
-                .findFirst()
+                .min(Comparator.comparing(said -> !said.startsWith(LadderPaths.MEANT)))
                 .orElse("paths go by ids, such as levels.<level>.readyAt or model.ratingHalfLifeDays");
         found.add(fault(path, "is no number of a ladder of the population; " + advice));
         return true;
@@ -104,11 +105,16 @@ final class Overrides {
         }
         String parent = fault.pointer().substring(0, Math.max(0, fault.pointer().lastIndexOf('/')));
         String detail = fault.detail() + " (in " + ref + " at " + fault.pointer() + ")";
-        return pathByPointer.entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith(fault.pointer() + "/")
-                        || entry.getKey().startsWith(parent + "/"))
-                .findFirst()
-                .map(entry -> fault(entry.getValue(), detail))
+        return firstBelow(fault.pointer(), pathByPointer)
+                .or(() -> firstBelow(parent, pathByPointer))
+                .map(path -> fault(path, detail))
                 .orElseGet(() -> new LadderFault(spot.pointer(), detail, null));
+    }
+
+    private static Optional<String> firstBelow(String pointer, Map<String, String> pathByPointer) {
+        return pathByPointer.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(pointer + "/"))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 }

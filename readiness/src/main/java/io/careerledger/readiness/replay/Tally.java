@@ -4,6 +4,7 @@ import io.careerledger.readiness.replay.SimilarCases.PastCase;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
+import java.io.DataOutput;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
@@ -119,19 +121,26 @@ public final class Tally {
         return sorted;
     }
 
-    /** A form to store a part in, which only the same version of the product reads. */
+    /** A form to store a part in, which only the same version of the product reads; some 200 bytes for a person. */
     public byte[] toBytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes))) {
-            out.writeByte(FORMAT);
-            out.writeByte(scenarios);
-            TallyForm.writeAll(people, out, PersonTally::write);
-            TallyForm.writeAll(decisions, out, DecisionTally::write);
-            raters.write(out);
+        Deflater fast = new Deflater(Deflater.BEST_SPEED);
+        try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes, fast))) {
+            write(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            fast.end();
         }
         return bytes.toByteArray();
+    }
+
+    private void write(DataOutput out) throws IOException {
+        out.writeByte(FORMAT);
+        out.writeByte(scenarios);
+        TallyForm.writeAll(people, out, PersonTally::write);
+        TallyForm.writeAll(decisions, out, DecisionTally::write);
+        raters.write(out);
     }
 
     /**

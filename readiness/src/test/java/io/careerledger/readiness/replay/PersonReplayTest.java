@@ -54,11 +54,10 @@ class PersonReplayTest {
                             .filter(other -> other.caseId().equals(decision.caseId()))
                             .findFirst()
                             .orElseThrow();
-                    assertThat(point.before()
-                                    .promotions()
-                                    .withId(decision.caseId())
-                                    .decision())
-                            .isNull();
+                    assertThat(point.before().promotions().all())
+                            .filteredOn(one -> one.caseId().equals(decision.caseId()))
+                            .singleElement()
+                            .satisfies(one -> assertThat(one.decision()).isNull());
                     ReadinessQuestion asked =
                             ReadinessQuestion.on(decision.decidedOn()).atLevel(decision.targetLevel());
                     assertSame(decision.baseline(), point.before(), moment, asked);

@@ -7,6 +7,7 @@ import io.careerledger.readiness.ladder.LadderVersion;
 import io.careerledger.readiness.ladder.ShippedLadders;
 import java.time.Instant;
 import java.util.List;
+import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,7 +19,8 @@ final class Replays {
     static final List<Ladder> SHIPPED_LADDERS =
             ShippedLadders.all().stream().map(LadderVersion::ladder).toList();
 
-    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(JsonReadFeature.ALLOW_SINGLE_QUOTES).build();
 
     private Replays() {}
 
@@ -30,7 +32,7 @@ final class Replays {
         return catalog;
     }
 
-    /** Scenarios written as one JSON list, with single quotes for double ones. */
+    /** Scenarios written as one JSON list, with single quotes where they need fewer escapes. */
     static List<Scenario> scenarios(LadderCatalog catalog, String json) {
         ScenarioReading reading = read(catalog, json);
         if (reading instanceof ScenarioReading.Valid valid) {
@@ -48,7 +50,7 @@ final class Replays {
     }
 
     static JsonNode json(String json) {
-        return JSON.readTree(json.replace('\'', '"'));
+        return JSON.readTree(json);
     }
 
     static ReplayQuestion question(LadderCatalog catalog, String scenarios) {

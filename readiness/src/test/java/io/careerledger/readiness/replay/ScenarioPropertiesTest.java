@@ -13,6 +13,7 @@ import io.careerledger.readiness.ladder.CanonicalJson;
 import io.careerledger.readiness.ladder.LadderJson;
 import io.careerledger.readiness.ladder.LadderVersion;
 import io.careerledger.readiness.ladder.ShippedLadders;
+import io.careerledger.readiness.model.ReadinessResult.LadderUsed;
 import io.careerledger.readiness.replay.Change.Cause;
 import java.util.List;
 import java.util.stream.Stream;
@@ -192,17 +193,13 @@ class ScenarioPropertiesTest {
         var levels = document.get("levels");
         ((ObjectNode) levels.get(2)).put("readyAt", 71.5);
 
-        String hash = answers("[{'name': 'a', 'overrides': {'levels.SPM.readyAt': 71.5}}]").stream()
-                .filter(answer -> answer.ladder().equals(shipped.ref().id()))
-                .findFirst()
-                .orElseThrow()
-                .scenarios()
-                .getFirst()
-                .standing()
-                .ladder()
-                .hash();
-
-        assertThat(hash).isNotEqualTo(shipped.hash()).isEqualTo(CanonicalJson.sha256(document));
+        assertThat(answers("[{'name': 'a', 'overrides': {'levels.SPM.readyAt': 71.5}}]"))
+                .filteredOn(answer -> answer.ladder().equals(shipped.ref().id()))
+                .isNotEmpty()
+                .extracting(answer -> answer.scenarios().getFirst().standing().ladder())
+                .containsOnly(
+                        new LadderUsed(shipped.ref().id(), shipped.ref().version(), CanonicalJson.sha256(document)));
+        assertThat(CanonicalJson.sha256(document)).isNotEqualTo(shipped.hash());
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.careerledger.events.wire;
 
 import io.careerledger.events.CareerEvent.DecisionResponded;
 import io.careerledger.events.CareerEvent.DepartureWithdrawn;
+import io.careerledger.events.CareerEvent.FeedbackRequestWithdrawn;
+import io.careerledger.events.CareerEvent.FeedbackRequested;
 import io.careerledger.events.CareerEvent.LevelChanged;
 import io.careerledger.events.CareerEvent.MentoringSessionHeld;
 import io.careerledger.events.CareerEvent.MentoringSessionWithdrawn;
@@ -45,6 +47,8 @@ final class EventTypes {
             new EventType("career.outcome-retracted", 1, OutcomeRetracted.class),
             new EventType("career.skill-rated", 1, SkillRated.class),
             new EventType("career.rating-withdrawn", 1, RatingWithdrawn.class),
+            new EventType("career.feedback-requested", 1, FeedbackRequested.class),
+            new EventType("career.feedback-request-withdrawn", 1, FeedbackRequestWithdrawn.class),
             new EventType("career.promotion-proposed", 1, PromotionProposed.class),
             new EventType("career.promotion-panel-changed", 1, PromotionPanelChanged.class),
             new EventType("career.promotion-reviewed", 1, PromotionReviewed.class),

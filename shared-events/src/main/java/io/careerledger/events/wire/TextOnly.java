@@ -36,7 +36,7 @@ class TextOnly<T> extends StdScalarDeserializer<T> {
 
     /** {@code YYYY-MM-DD}. */
     static TextOnly<LocalDate> date() {
-        return new TextOnly<>(LocalDate.class, LocalDate::parse);
+        return new TextOnly<>(LocalDate.class, DateText::date);
     }
 
     /** 32 hexadecimal digits in five groups. */

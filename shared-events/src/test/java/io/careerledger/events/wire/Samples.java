@@ -145,6 +145,19 @@ final class Samples {
                         DAY)),
                 sparse(new SkillRated(ADA, RATING, "execution", 1, Relation.SELF, ADA, "", List.of(), DAY)),
                 full(new RatingWithdrawn(ADA, RATING, "Wrong person", DAY)),
+                full(new FeedbackRequested(
+                        ADA,
+                        id(50),
+                        GRACE,
+                        LIN,
+                        List.of("ownership", "execution"),
+                        List.of(OUTCOME),
+                        "You saw the launch",
+                        LocalDate.of(2024, 3, 30),
+                        DAY)),
+                sparse(new FeedbackRequested(
+                        ADA, id(50), GRACE, LIN, List.of(), List.of(OUTCOME), null, LocalDate.of(2024, 3, 30), DAY)),
+                full(new FeedbackRequestWithdrawn(ADA, id(50), LIN, "Asked by mistake", DAY)),
                 full(new PromotionProposed(
                         ADA,
                         CASE,

@@ -1,6 +1,7 @@
 package io.careerledger.standalone.issuer;
 
-import io.careerledger.embedded.LoopbackPort;
+import java.net.InetAddress;
+import java.util.List;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -8,6 +9,9 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** The running issuer, on the loopback address. */
 public final class DevelopmentIssuer implements AutoCloseable {
+
+    /** The client at which users log in with a form; its secret is that of its name in {@link IssuerKeys}. */
+    public static final String DASHBOARD = "career-dashboard";
 
     private final ConfigurableApplicationContext context;
     private final IssuerIdentity identity;
@@ -20,10 +24,18 @@ public final class DevelopmentIssuer implements AutoCloseable {
     /**
      * Starts the issuer.
      *
-     * @param port where to listen; the issuer's name contains it, so it is not 0
+     * @param address where to listen, a loopback address: its users prove themselves by what lies on this machine
+     * @param port not 0, as the issuer's name contains it
+     * @param dashboards URLs of the services that its users may log in at, without a path
+     * @throws IllegalArgumentException for any other address
      */
-    public static DevelopmentIssuer started(int port, String audience, IssuerKeys keys) {
-        IssuerIdentity identity = new IssuerIdentity("http://" + LoopbackPort.ADDRESS + ":" + port, audience);
+    public static DevelopmentIssuer started(
+            String address, int port, String audience, List<String> dashboards, IssuerKeys keys) {
+        if (!InetAddress.ofLiteral(address).isLoopbackAddress()) {
+            throw new IllegalArgumentException(
+                    "the development issuer listens on a loopback address only, not on " + address);
+        }
+        IssuerIdentity identity = new IssuerIdentity("http://" + address + ":" + port, audience, dashboards);
         ConfigurableApplicationContext context = new SpringApplicationBuilder(IssuerConfiguration.class)
                 .web(WebApplicationType.SERVLET)
                 .registerShutdownHook(false)
@@ -32,9 +44,13 @@ public final class DevelopmentIssuer implements AutoCloseable {
                         "--spring.config.name=development-issuer",
                         "--spring.main.banner-mode=off",
                         "--spring.main.log-startup-info=false",
-                        "--server.address=" + LoopbackPort.ADDRESS,
+                        "--server.address=" + address,
                         "--server.port=" + port,
-                        "--server.shutdown=immediate");
+                        "--server.shutdown=immediate",
+                        // cookies know no ports: this must be no name of the services'
+                        "--server.servlet.session.cookie.name=career-issuer",
+                        "--server.servlet.session.cookie.same-site=lax",
+                        "--server.servlet.session.timeout=12h");
         return new DevelopmentIssuer(context, identity);
     }
 

@@ -8,29 +8,37 @@ import java.util.List;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
-/** The issuer as a small web application: metadata, public keys and the token endpoint, and nothing else. */
+/** The issuer as a small web application: metadata, public keys, tokens, and a form to log in and out, and nothing else. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 @ImportAutoConfiguration({
@@ -47,21 +55,33 @@ class IssuerConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain issuerEndpoints(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/oauth2/token", "/oauth2/jwks", "/.well-known/**")
+        return http.securityMatcher(
+                        "/oauth2/token", "/oauth2/jwks", "/.well-known/**", "/oauth2/authorize", "/connect/logout")
                 .oauth2AuthorizationServer(server -> server.oidc(oidc -> {}))
                 .authorizeHttpRequests(rules -> rules.anyRequest().authenticated())
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .exceptionHandling(
-                        errors -> errors.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint("/login"),
+                                PathPatternRequestMatcher.withDefaults().matcher("/oauth2/authorize"))
+                        .defaultAuthenticationEntryPointFor(
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), AnyRequestMatcher.INSTANCE))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain loginForm(HttpSecurity http, LoginPage page) throws Exception {
+        return http.securityMatcher("/login")
+                .authorizeHttpRequests(rules -> rules.anyRequest().permitAll())
+                .formLogin(form -> form.loginPage("/login").failureHandler(page))
+                .logout(AbstractHttpConfigurer::disable)
                 .build();
     }
 
     /** The library brings further endpoints, for grants that are not given here. */
     @Bean
-    @Order(2)
+    @Order(3)
     SecurityFilterChain nothingElse(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(rules -> rules.anyRequest().denyAll())
                 .exceptionHandling(
@@ -70,13 +90,35 @@ class IssuerConfiguration {
     }
 
     @Bean
-    RegisteredClientRepository clients(IssuerKeys keys) {
-        return new IssuerClients(keys);
+    RegisteredClientRepository clients(IssuerKeys keys, IssuerIdentity identity) {
+        return new IssuerClients(keys, identity);
+    }
+
+    /** Whoever knows the one password may be anybody. */
+    @Bean
+    UserDetailsService users(IssuerKeys keys) {
+        return name -> IssuerUser.named(name)
+                .map(user -> User.withUsername(user.name())
+                        .password(SecretComparison.encoded(keys.password()))
+                        .build())
+                .orElseThrow(() -> new UsernameNotFoundException("no such user"));
+    }
+
+    @Bean
+    FilterRegistrationBean<FailedTries> failedTries() {
+        var registration = new FilterRegistrationBean<>(new FailedTries());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
+    LoginPage loginPage() {
+        return new LoginPage();
     }
 
     @Bean
     OAuth2AuthorizationService authorizations() {
-        return new NothingKept();
+        return new RecentLogins();
     }
 
     @Bean
@@ -103,8 +145,10 @@ class IssuerConfiguration {
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> claims(IssuerIdentity identity) {
         return context -> {
-            IssuerUser user = IssuerUser.named(context.getRegisteredClient().getClientId())
-                    .orElseThrow();
+            if (!OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
+                return;
+            }
+            IssuerUser user = IssuerUser.named(context.getPrincipal().getName()).orElseThrow();
             context.getJwsHeader().algorithm(SignatureAlgorithm.RS256).type(ACCESS_TOKEN);
             context.getClaims()
                     .subject(user.name())

@@ -26,15 +26,22 @@ import javax.crypto.spec.SecretKeySpec;
 public final class IssuerKeys {
 
     private static final int KEY_BITS = 2048;
+
+    /** Of 64 kinds: more than 128 bits that nobody can guess. */
+    private static final int PASSWORD_CHARS = 22;
+
     private static final String KEY = "signing-key";
     private static final String SECRET = "user-secret";
+    private static final String PASSWORD = "password";
 
     private final RSAKey signingKey;
     private final String userSecret;
+    private final String password;
 
-    private IssuerKeys(RSAKey signingKey, String userSecret) {
+    private IssuerKeys(RSAKey signingKey, String userSecret, String password) {
         this.signingKey = signingKey;
         this.userSecret = userSecret;
+        this.password = password;
     }
 
     /**
@@ -47,7 +54,14 @@ public final class IssuerKeys {
         Properties properties = new Properties();
         try {
             properties.load(new StringReader(content));
-            return new IssuerKeys(RSAKey.parse(properties.getProperty(KEY, "")), properties.getProperty(SECRET, ""));
+            if (properties.getProperty(PASSWORD) == null) {
+                properties.setProperty(PASSWORD, newPassword());
+                OwnerOnlyFile.replace(file, text(properties));
+            }
+            return new IssuerKeys(
+                    RSAKey.parse(properties.getProperty(KEY, "")),
+                    properties.getProperty(SECRET, ""),
+                    properties.getProperty(PASSWORD));
         } catch (IOException | ParseException | IllegalArgumentException e) {
             throw new IllegalStateException(file + " does not hold the issuer's keys; remove it to make new ones", e);
         }
@@ -55,6 +69,11 @@ public final class IssuerKeys {
 
     RSAKey signingKey() {
         return signingKey;
+    }
+
+    /** The password of every user in the form of the login page. */
+    public String password() {
+        return password;
     }
 
     /** The secret with which the user proves to the issuer who she is (HMAC-SHA-256 of her name, base64url). */
@@ -77,11 +96,22 @@ public final class IssuerKeys {
                     .generate();
             properties.setProperty(KEY, key.toJSONString());
             properties.setProperty(SECRET, Secrets.newSecret());
-            StringWriter text = new StringWriter();
-            properties.store(text, "Whoever can read this file can be any user of the development issuer.");
-            return text.toString();
+            properties.setProperty(PASSWORD, newPassword());
+            return text(properties);
         } catch (JOSEException e) {
             throw new IllegalStateException("this Java makes no RSA keys", e);
+        }
+    }
+
+    private static String newPassword() {
+        return Secrets.newSecret().substring(0, PASSWORD_CHARS);
+    }
+
+    private static String text(Properties properties) {
+        StringWriter text = new StringWriter();
+        try {
+            properties.store(text, "Whoever can read this file can be any user of the development issuer.");
+            return text.toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

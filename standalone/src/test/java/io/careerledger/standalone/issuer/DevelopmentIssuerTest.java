@@ -21,6 +21,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DevelopmentIssuerTest {
 
+    private static final String DASHBOARD = "http://127.0.0.1:9";
+
     private final HttpClient http = HttpClient.newHttpClient();
     private Path keyFile = Path.of("");
     private DevelopmentIssuer issuer;
@@ -37,7 +40,8 @@ class DevelopmentIssuerTest {
     @BeforeAll
     void start(@TempDir Path home) {
         keyFile = home.resolve("issuer");
-        issuer = DevelopmentIssuer.started(LoopbackPort.free(), "career-ledger", IssuerKeys.in(keyFile));
+        issuer = DevelopmentIssuer.started(
+                LoopbackPort.ADDRESS, LoopbackPort.free(), "career-ledger", List.of(DASHBOARD), IssuerKeys.in(keyFile));
     }
 
     @AfterAll
@@ -114,8 +118,45 @@ class DevelopmentIssuerTest {
     }
 
     @Test
+    void refusesToListenToOthersThanThisMachine() {
+        for (String address : List.of("0.0.0.0", "10.0.0.7", "::")) {
+            assertThatThrownBy(() -> DevelopmentIssuer.started(
+                            address, LoopbackPort.free(), "career-ledger", List.of(), IssuerKeys.in(keyFile)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining(address);
+        }
+    }
+
+    @Test
+    void givesAFileOfBeforeThePasswordOne(@TempDir Path home) throws IOException {
+        Path file = home.resolve("issuer");
+        String secret = IssuerKeys.in(file).secretOf("hr");
+        Files.writeString(
+                file,
+                Files.readAllLines(file).stream()
+                        .filter(line -> !line.startsWith("password="))
+                        .collect(Collectors.joining("\n")));
+        String password = IssuerKeys.in(file).password();
+        assertThat(password).hasSize(22).isEqualTo(IssuerKeys.in(file).password());
+        assertThat(IssuerKeys.in(file).secretOf("hr")).isEqualTo(secret);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void leadsNobodyWithACodeToWhereNoDashboardIs() throws Exception {
+        String ask = "/oauth2/authorize?response_type=code&client_id=" + DevelopmentIssuer.DASHBOARD
+                + "&scope=openid&code_challenge=x&code_challenge_method=S256&redirect_uri=";
+        assertThat(get(ask + "http://evil.example/login/oauth2/code/career").statusCode())
+                .isEqualTo(400);
+        HttpResponse<String> known = get(ask + DASHBOARD + "/login/oauth2/code/career");
+        assertThat(known.headers().firstValue("Location")).hasValue(issuer.url() + "/login");
+        assertThat(get("/login").body()).contains("autocomplete=\"current-password\"");
+    }
+
+    @Test
     void answersNothingElse() throws Exception {
-        for (String path : List.of("/", "/userinfo", "/oauth2/authorize?client_id=hr&response_type=code")) {
+        for (String path : List.of("/", "/userinfo", "/oauth2/introspect", "/oauth2/device_authorization")) {
             assertThat(get(path).statusCode()).as(path).isEqualTo(401);
         }
     }

@@ -6,23 +6,19 @@ import io.careerledger.web.problem.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /**
  * Who a token says is calling.
  *
  * @param subject claim {@code sub}
- * @param email claim {@code email} of a person, unless the issuer says that it is not verified
- * @param roles claim {@code roles}, those that the ledger knows
+ * @param identity by which a person is found ({@link ClaimSettings}); none where the issuer says that the email is not verified
+ * @param roles those that the ledger knows
  */
-public record Caller(String subject, @Nullable String email, Set<ServiceUser> roles) {
+public record Caller(String subject, @Nullable Identity identity, Set<ServiceUser> roles) {
 
     public Caller {
         roles = Set.copyOf(roles);
@@ -43,7 +39,7 @@ public record Caller(String subject, @Nullable String email, Set<ServiceUser> ro
      * @throws ProblemException {@code unauthenticated} (401) for one that was let through without a token
      */
     public static Caller of(HttpServletRequest request) {
-        return of(token(request));
+        return token(request).caller();
     }
 
     /**
@@ -52,29 +48,22 @@ public record Caller(String subject, @Nullable String email, Set<ServiceUser> ro
      * @throws ProblemException as above
      */
     public static Instant expiryOf(HttpServletRequest request) {
-        return Objects.requireNonNull(token(request).getExpiresAt(), "a token without an end is not let in");
+        return Objects.requireNonNull(token(request).getToken().getExpiresAt(), "a token without an end is not let in");
     }
 
-    static Caller of(Jwt token) {
-        return new Caller(Objects.requireNonNullElse(token.getSubject(), ""), emailOf(token), rolesOf(token));
+    /**
+     * The token of a request that passed the token check, for whoever asks another service in the caller's name.
+     *
+     * @throws ProblemException as above
+     */
+    public static String tokenOf(HttpServletRequest request) {
+        return token(request).getToken().getTokenValue();
     }
 
-    private static Jwt token(HttpServletRequest request) {
-        if (request.getUserPrincipal() instanceof JwtAuthenticationToken authenticated) {
-            return authenticated.getToken();
+    private static CallerToken token(HttpServletRequest request) {
+        if (request.getUserPrincipal() instanceof CallerToken authenticated) {
+            return authenticated;
         }
         throw new ProblemException(Problems.unauthenticated("The request carries no bearer token."));
-    }
-
-    private static @Nullable String emailOf(Jwt token) {
-        boolean denied = Boolean.FALSE.equals(token.getClaim("email_verified"));
-        return !denied && token.getClaim("email") instanceof String email && !email.isBlank() ? email : null;
-    }
-
-    private static Set<ServiceUser> rolesOf(Jwt token) {
-        List<?> names = token.getClaim("roles") instanceof List<?> list ? list : List.of();
-        return names.stream()
-                .flatMap(name -> ServiceUser.withRole(String.valueOf(name)).stream())
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -80,7 +80,10 @@ final class IssuerTokens implements JwtDecoder {
         time.setClock(clock);
         time.setAllowEmptyExpiryClaim(false);
         return new DelegatingOAuth2TokenValidator<>(
-                time, new JwtIssuerValidator(settings.issuer()), new JwtAudienceValidator(settings.audience()));
+                time,
+                new JwtIssuerValidator(settings.issuer()),
+                new JwtAudienceValidator(settings.audience()),
+                new AccessTokensOnly());
     }
 
     private static ProblemException issuerAway(Throwable cause) {

@@ -1,5 +1,7 @@
 package io.careerledger.web.token;
 
+import io.careerledger.web.header.AnswerHeaders;
+import io.careerledger.web.limit.RateFilter;
 import io.careerledger.web.problem.Problem;
 import io.careerledger.web.problem.ProblemWriter;
 import io.careerledger.web.problem.Problems;
@@ -16,16 +18,18 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** A bearer token on everything but health, OpenAPI and what a service opens by {@link OpenPaths}. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
-@EnableConfigurationProperties(TokenSettings.class)
+@EnableConfigurationProperties({TokenSettings.class, ClaimSettings.class})
 public class TokenConfiguration {
 
     private static final List<String> ALWAYS_OPEN = List.of(
@@ -43,7 +47,13 @@ public class TokenConfiguration {
 
     @Bean
     SecurityFilterChain securityFilterChain(
-            HttpSecurity http, JwtDecoder decoder, ProblemWriter writer, ObjectProvider<OpenPaths> opened)
+            HttpSecurity http,
+            JwtDecoder decoder,
+            ClaimSettings claims,
+            ProblemWriter writer,
+            RateFilter rates,
+            ObjectProvider<OpenPaths> opened,
+            ObjectProvider<BearerTokenResolver> resolver)
             throws Exception {
         String[] open = Stream.concat(
                         ALWAYS_OPEN.stream(), opened.orderedStream().flatMap(paths -> paths.patterns().stream()))
@@ -51,13 +61,18 @@ public class TokenConfiguration {
         AuthenticationEntryPoint entryPoint = unauthenticated(writer);
         AccessDeniedHandler denied = (request, response, e) ->
                 writer.write(Problems.forbidden("The caller may not do this."), request, response);
+        CallerClaims reading = new CallerClaims(claims);
         return http.csrf(AbstractHttpConfigurer::disable)
+                .headers(AnswerHeaders::configure)
+                .addFilterAfter(rates, AuthorizationFilter.class)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(rules ->
                         rules.requestMatchers(open).permitAll().anyRequest().authenticated())
-                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(decoder))
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(decoder)
+                                .jwtAuthenticationConverter(token -> new CallerToken(token, reading.callerOf(token))))
+                        .bearerTokenResolver(resolver.getIfAvailable(HeaderToken::new))
                         .authenticationEntryPoint(entryPoint)
                         .accessDeniedHandler(denied))
                 .exceptionHandling(

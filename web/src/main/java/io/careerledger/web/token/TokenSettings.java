@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * Whose tokens a service takes. Without an issuer and an audience it does not start.
  *
- * @param issuer the OpenID Connect provider, an absolute http(s) URL ({@code CAREER_ISSUER})
+ * @param issuer the OpenID Connect provider, an absolute https URL; http on a loopback address only ({@code CAREER_ISSUER})
  * @param audience what {@code aud} of a token must contain ({@code CAREER_AUDIENCE})
  */
 @ConfigurationProperties("career")
@@ -19,6 +19,11 @@ public record TokenSettings(String issuer, String audience) {
         URI location = URI.create(this.issuer);
         if (location.getHost() == null || !(isScheme(location, "https") || isScheme(location, "http"))) {
             throw new IllegalArgumentException("career.issuer (CAREER_ISSUER) must be an absolute http(s) URL");
+        }
+        if (!isScheme(location, "https") && !Loopback.isHost(location.getHost())) {
+            throw new IllegalArgumentException(
+                    "career.issuer (CAREER_ISSUER) must be https: by http, keys and with them"
+                            + " whose tokens are taken are for anyone on the way to choose");
         }
     }
 

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
@@ -32,6 +33,7 @@ class ProbeService {
     static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
     @Bean
+    @ConditionalOnMissingBean
     Clock clock() {
         return CLOCK;
     }

@@ -1,6 +1,7 @@
 package io.careerledger.web.edge;
 
 import io.careerledger.web.issuer.LocalIssuer;
+import java.time.Clock;
 import java.util.Objects;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -11,7 +12,13 @@ final class Probes {
     private Probes() {}
 
     static ServletWebServerApplicationContext start(String issuer) {
+        return start(issuer, ProbeService.CLOCK);
+    }
+
+    static ServletWebServerApplicationContext start(String issuer, Clock clock, String... settings) {
         return (ServletWebServerApplicationContext) new SpringApplicationBuilder(ProbeService.class)
+                .initializers(empty -> empty.getBeanFactory().registerSingleton("clock", clock))
+                .properties(settings)
                 .properties(
                         "server.port=0",
                         "server.address=127.0.0.1",

@@ -44,12 +44,13 @@ class TokenTest {
 
     @Test
     void knowsAPersonByHerEmail() {
-        assertThat(call(issuer.tokenOf("ada@example.org")).body()).contains("\"email\":\"ada@example.org\"");
+        assertThat(call(issuer.tokenOf("ada@example.org")).body())
+                .contains("\"identity\":{\"email\":\"ada@example.org\"}");
     }
 
     @Test
     void knowsAServiceUserByItsRole() {
-        assertThat(call(issuer.tokenOf(ServiceUser.HR)).body()).contains("\"roles\":[\"HR\"]", "\"email\":null");
+        assertThat(call(issuer.tokenOf(ServiceUser.HR)).body()).contains("\"roles\":[\"HR\"]", "\"identity\":null");
     }
 
     @Test
@@ -59,7 +60,7 @@ class TokenTest {
                 .claim("email", "ada@example.org")
                 .claim("email_verified", false)
                 .build();
-        assertThat(call(issuer.sign(claims)).body()).contains("\"email\":null");
+        assertThat(call(issuer.sign(claims)).body()).contains("\"identity\":null");
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** An OpenID Connect provider as far as a resource server sees one: metadata, keys, and tokens signed with them. */
@@ -34,6 +35,8 @@ public final class LocalIssuer implements AutoCloseable {
     private final Clock clock;
     private final RSAKey key;
     private final HttpServer server;
+    private final AtomicInteger asked = new AtomicInteger();
+    private final LocalLogins logins = new LocalLogins(this);
 
     private LocalIssuer(Clock clock, RSAKey key, HttpServer server) {
         this.clock = clock;
@@ -49,6 +52,7 @@ public final class LocalIssuer implements AutoCloseable {
             LocalIssuer issuer = new LocalIssuer(clock, key, server);
             issuer.serve("/.well-known/openid-configuration", issuer.metadata());
             issuer.serve("/keys", new JWKSet(key).toString());
+            server.createContext("/token", issuer.logins::answer);
             server.start();
             return issuer;
         } catch (JOSEException e) {
@@ -60,6 +64,16 @@ public final class LocalIssuer implements AutoCloseable {
 
     public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /** Where people log in with a browser. */
+    public LocalLogins logins() {
+        return logins;
+    }
+
+    /** How often anybody has asked it for anything. */
+    public int asked() {
+        return asked.get();
     }
 
     /** What a person's client would send. */
@@ -114,12 +128,18 @@ public final class LocalIssuer implements AutoCloseable {
     }
 
     private String metadata() {
-        return "{\"issuer\":\"" + url() + "\",\"jwks_uri\":\"" + url() + "/keys\"}";
+        return """
+                {"issuer": "ISSUER", "jwks_uri": "ISSUER/keys", "authorization_endpoint": "ISSUER/authorize",
+                 "token_endpoint": "ISSUER/token", "end_session_endpoint": "ISSUER/logout",
+                 "response_types_supported": ["code"], "subject_types_supported": ["public"],
+                 "id_token_signing_alg_values_supported": ["RS256"]}
+                """.replace("ISSUER", url());
     }
 
     private void serve(String path, String json) {
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
         server.createContext(path, exchange -> {
+            asked.incrementAndGet();
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);

@@ -35,4 +35,12 @@ class TokenSettingsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("CAREER_AUDIENCE");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://issuer.example", "http://10.0.0.7:8082", "http://127.0.0.1.issuer.example"})
+    void refusesAnIssuerByHttpUnlessItIsOnThisMachine(String issuer) {
+        assertThatThrownBy(() -> new TokenSettings(issuer, "career-ledger")).hasMessageContaining("must be https");
+        assertThat(new TokenSettings("http://127.0.0.1:8082", "career-ledger").issuer())
+                .isEqualTo("http://127.0.0.1:8082");
+    }
 }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads records of {@code career.events}; never fails, whatever they hold. */
 public final class ArrivalReader {
 
+    private static final int UUID_CHARS = 36;
+
     private final EventCodec codec;
 
     public ArrivalReader(EventCodec codec) {
@@ -60,17 +62,33 @@ public final class ArrivalReader {
 
     /** The person whose stream a record's key names; empty when it names none. */
     public static Optional<UUID> personOf(byte @Nullable [] key) {
-        if (key == null) {
-            return Optional.empty();
+        return key == null || key.length != UUID_CHARS ? Optional.empty() : canonical(key);
+    }
+
+    /** The one text form in which streams are named: lower-case digits in five groups. */
+    private static Optional<UUID> canonical(byte[] text) {
+        long high = 0;
+        long low = 0;
+        for (int index = 0; index < UUID_CHARS; index++) {
+            int digit = digit(text[index]);
+            boolean dash = index == 8 || index == 13 || index == 18 || index == 23;
+            if (dash ? text[index] != '-' : digit < 0) {
+                return Optional.empty();
+            }
+            if (!dash && index < UUID_CHARS / 2) {
+                high = high << 4 | digit;
+            } else if (!dash) {
+                low = low << 4 | digit;
+            }
         }
-        String text = new String(key, UTF_8);
-        try {
-            // the parser takes shorter forms too, which no stream is named by
-            return Optional.of(UUID.fromString(text))
-                    .filter(personId -> personId.toString().equals(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
+        return Optional.of(new UUID(high, low));
+    }
+
+    private static int digit(byte letter) {
+        if (letter >= '0' && letter <= '9') {
+            return letter - '0';
         }
+        return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
     }
 
     private static @Nullable Long sequenceOf(RawRecord raw) {

@@ -16,7 +16,8 @@ import org.springframework.jdbc.support.SqlArrayValue;
  * begins by locking its checkpoints in the epoch and at the offset that its owner knows of. Whoever is assigned a
  * partition first takes a new epoch, which waits for the transaction of the owner before, if one is under way, and makes
  * every later one of hers fail. A generation that is frozen or retired lets nobody in.
- * Each such transaction counts as a move of its partitions, so that what it wrote can be found by that count.
+ * Each such transaction that moves somebody's views counts as a move of its partitions, so that what it wrote can be found
+ * by that count.
  */
 public final class Checkpoints {
 
@@ -37,6 +38,17 @@ public final class Checkpoints {
               for update of c)
             update checkpoint c set next_offset = held.to_offset, moves = c.moves + 1 from held
             where c.partition = held.partition
+            """;
+
+    private static final String HOLD = """
+            with held as (
+              select c.partition
+              from checkpoint c join unnest(?, ?, ?) as claimed (partition, epoch, next_offset)
+                using (partition, epoch, next_offset)
+              where exists (select from generation where number = ? and state in ('BUILDING', 'LIVE'))
+              order by c.partition
+              for update of c)
+            select count(*) from held
             """;
 
     private static final String READ =
@@ -72,11 +84,30 @@ public final class Checkpoints {
     }
 
     /**
-     * Locks the checkpoints for the rest of the transaction.
+     * Locks the checkpoints for the rest of a transaction that moves nobody's views: it counts as no move.
      *
      * @throws FenceLost when one of them is not as claimed
      */
     public void hold(Collection<Claim> claims) {
+        List<Claim> ordered = claims.stream()
+                .sorted(Comparator.comparingInt(Claim::partition))
+                .toList();
+        Integer held = jdbc.queryForObject(
+                HOLD,
+                Integer.class,
+                SqlArrays.integers(ordered.stream().map(Claim::partition).toList()),
+                SqlArrays.longs(ordered.stream().map(Claim::epoch).toList()),
+                SqlArrays.longs(ordered.stream().map(Claim::nextOffset).toList()),
+                generation);
+        require(ordered.size(), held == null ? 0 : held);
+    }
+
+    /**
+     * Locks the checkpoints for the rest of a transaction that moves views without an offset, as a retry does.
+     *
+     * @throws FenceLost when one of them is not as claimed
+     */
+    public void moveInPlace(Collection<Claim> claims) {
         move(claims.stream().map(claim -> new Move(claim, claim.nextOffset())).toList());
     }
 

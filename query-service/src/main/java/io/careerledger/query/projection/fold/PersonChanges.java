@@ -25,6 +25,7 @@ public final class PersonChanges {
         changes.moved().addAll(MovedRows.of(fold.applied(), partition, changes.movesStandings()));
         changes.evaluated().add(ReadinessRows.of(history, partition, today, ladders));
         changes.promotions().add(PromotionRows.of(fold, partition));
+        changes.feedbackRequests().addAll(FeedbackRows.of(fold, partition));
         return changes;
     }
 }

@@ -36,7 +36,8 @@ public record LadderSnapshot(LadderCatalog catalog, Map<String, Long> versions) 
      */
     public LadderSnapshot with(EventCodec codec, ConsumerRecord<byte[], byte[]> record) {
         WireHeaders headers = RecordHeaders.parse(record);
-        LedgerEvent event = codec.decode(headers, RecordHeaders.body(record, headers)).event();
+        LedgerEvent event =
+                codec.decode(headers, RecordHeaders.body(record, headers)).event();
         if (event instanceof LadderEvent ladder) {
             return with(headers.recorded(ladder));
         }

@@ -37,6 +37,12 @@ public final class Conditions {
         return this;
     }
 
+    /** Parameters more. */
+    public Conditions with(Map<String, Object> more) {
+        parameters.putAll(more);
+        return this;
+    }
+
     /** All of them, to stand behind {@code where}. */
     public String sql() {
         return conditions.isEmpty() ? "true" : String.join(" and ", conditions);

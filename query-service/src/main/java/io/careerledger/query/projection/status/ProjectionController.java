@@ -1,13 +1,13 @@
 package io.careerledger.query.projection.status;
 
-import io.careerledger.events.ServiceUser;
+import io.careerledger.access.Guarded;
+import io.careerledger.access.View;
 import io.careerledger.query.projection.generation.Generation;
 import io.careerledger.query.projection.generation.Generations;
 import io.careerledger.query.projection.table.ParkedTable;
 import io.careerledger.web.problem.Problem;
 import io.careerledger.web.problem.ProblemException;
 import io.careerledger.web.problem.Problems;
-import io.careerledger.web.token.Caller;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -45,14 +45,16 @@ class ProjectionController {
     /** A list like any other. */
     record Listing(List<ProjectionStatus> items, @Nullable String nextCursor) {}
 
+    @Guarded(View.PROJECTIONS)
     @GetMapping
     Listing all() {
         return new Listing(List.of(report.status(NAME)), null);
     }
 
+    @Guarded(View.PROJECTION_REBUILD)
     @PostMapping("/{name}/rebuild")
-    ResponseEntity<Map<String, Object>> rebuild(@PathVariable String name, Caller caller) {
-        require(name, caller);
+    ResponseEntity<Map<String, Object>> rebuild(@PathVariable String name) {
+        require(name);
         Generation requested = generations
                 .request()
                 .orElseThrow(() -> new ProblemException(Problem.of(
@@ -63,20 +65,17 @@ class ProjectionController {
         return ResponseEntity.accepted().location(LOCATION).body(Map.of("generation", requested.number()));
     }
 
+    @Guarded(View.PROJECTION_RETRY)
     @PostMapping("/{name}/parked/{personId}/retry")
-    ResponseEntity<Map<String, Object>> retry(@PathVariable String name, @PathVariable UUID personId, Caller caller) {
-        require(name, caller);
+    ResponseEntity<Map<String, Object>> retry(@PathVariable String name, @PathVariable UUID personId) {
+        require(name);
         if (!parked.requestRetry(jdbc, personId)) {
             throw new ProblemException(Problems.notFound("No stream of " + personId + " is parked."));
         }
         return ResponseEntity.accepted().location(LOCATION).body(Map.of("personId", personId));
     }
 
-    private static void require(String name, Caller caller) {
-        if (caller.has(ServiceUser.AUDITOR) || caller.has(ServiceUser.CALIBRATION)) {
-            throw new ProblemException(
-                    Problem.of("read-only-role", 403, "The role changes nothing", "This role may look, and not act."));
-        }
+    private static void require(String name) {
         if (!name.equals(NAME)) {
             throw new ProblemException(Problems.notFound("There is no projection of this name."));
         }

@@ -38,6 +38,7 @@ public final class CareerTables {
         StandingTable.write(jdbc, changes.standingEnds(), changes.standings());
         ReadinessTable.replace(jdbc, changes.evaluated());
         PromotionTable.write(jdbc, changes.promotions());
+        FeedbackRequestTable.write(jdbc, changes.feedbackRequests());
     }
 
     /** Replaces how ready people are on a day. */

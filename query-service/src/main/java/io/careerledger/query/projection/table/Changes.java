@@ -14,6 +14,7 @@ import java.util.List;
  * @param standings what is known of them instead, and what was for a while within the batch
  * @param evaluated how ready the persons of the batch are now
  * @param promotions what is new about promotion cases
+ * @param feedbackRequests new ones, and those that stand otherwise now
  */
 public record Changes(
         List<StoredEvent> events,
@@ -23,7 +24,8 @@ public record Changes(
         List<StandingEnd> standingEnds,
         List<StandingRow> standings,
         List<Evaluated> evaluated,
-        PromotionChanges promotions) {
+        PromotionChanges promotions,
+        List<FeedbackRequestRow> feedbackRequests) {
 
     public static Changes none() {
         return new Changes(
@@ -34,7 +36,8 @@ public record Changes(
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
-                PromotionChanges.none());
+                PromotionChanges.none(),
+                new ArrayList<>());
     }
 
     /** Whether somebody stands elsewhere now than was known before. */
@@ -52,5 +55,6 @@ public record Changes(
         standings.addAll(other.standings);
         evaluated.addAll(other.evaluated);
         promotions.add(other.promotions);
+        feedbackRequests.addAll(other.feedbackRequests);
     }
 }

@@ -7,42 +7,27 @@ import io.careerledger.events.ReviewVerdict;
 import io.careerledger.events.ServiceUser;
 import io.careerledger.events.StreamPosition;
 import io.careerledger.events.wire.EventCodec;
+import io.careerledger.query.http.export.RowWriter;
+import io.careerledger.query.http.export.StreamedRows;
 import io.careerledger.query.projection.read.Ladders;
 import io.careerledger.query.projection.read.StandingSql;
 import io.careerledger.query.promotion.trail.CaseRow;
 import io.careerledger.query.promotion.trail.Dissenting;
 import io.careerledger.query.promotion.trail.Rubric;
 import io.careerledger.readiness.ladder.LadderCatalog;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * Reads decisions from one snapshot of the database, piece by piece, and hands each on before the next is read: what is in
- * memory does not depend on how many there are.
- */
+/** Reads decisions from one snapshot of the database, piece by piece. */
 @Component
 class AuditExport {
-
-    /** Rows in memory at a time. */
-    private static final int FETCH_SIZE = 200;
-
-    /** After which an export is cut off, however slowly its reader reads. */
-    private static final Duration LIMIT = Duration.ofMinutes(15);
 
     private static final String DECISIONS = "\nselect " + CaseRow.COLUMNS + """
             , n.name as person_name, q.name as proposer_name, r.name as decider_name,
@@ -59,17 +44,12 @@ class AuditExport {
             order by s.decided_on, s.case_id, s.person_id
             """;
 
-    private final NamedParameterJdbcTemplate jdbc;
-    private final TransactionTemplate snapshot;
+    private final StreamedRows rows;
     private final Ladders ladders;
     private final EventCodec codec;
 
-    AuditExport(JdbcTemplate connections, PlatformTransactionManager transactions, Ladders ladders, EventCodec codec) {
-        JdbcTemplate reading = new JdbcTemplate(Objects.requireNonNull(connections.getDataSource()));
-        reading.setFetchSize(FETCH_SIZE);
-        this.jdbc = new NamedParameterJdbcTemplate(reading);
-        this.snapshot = new TransactionTemplate(transactions);
-        snapshot.setReadOnly(true);
+    AuditExport(StreamedRows rows, Ladders ladders, EventCodec codec) {
+        this.rows = rows;
         this.ladders = ladders;
         this.codec = codec;
     }
@@ -79,14 +59,9 @@ class AuditExport {
      *
      * @throws UncheckedIOException when the reader is gone
      */
-    void run(AuditQuery query, AuditWriter.Opening opening) {
+    void run(AuditQuery query, RowWriter.Opening<AuditRow> opening) {
         LadderCatalog catalog = ladders.catalog(query.cut());
-        snapshot.executeWithoutResult(status -> {
-            jdbc.getJdbcOperations().execute("set local transaction_timeout to " + LIMIT.toMillis());
-            Writing writing = new Writing(opening, catalog);
-            jdbc.query(sql(query), parameters(query), writing);
-            writing.end();
-        });
+        rows.write(sql(query), parameters(query), row -> decision(row, catalog), opening);
     }
 
     private static String sql(AuditQuery query) {
@@ -98,46 +73,6 @@ class AuditExport {
         parameters.put("from", query.from());
         parameters.put("to", query.to());
         return parameters;
-    }
-
-    /** Hands rows on as they come; nothing is written before the first of them is read. */
-    private final class Writing implements RowCallbackHandler {
-
-        private final AuditWriter.Opening opening;
-        private final LadderCatalog catalog;
-        private @Nullable AuditWriter writer;
-        private long decisions;
-
-        Writing(AuditWriter.Opening opening, LadderCatalog catalog) {
-            this.opening = opening;
-            this.catalog = catalog;
-        }
-
-        @Override
-        public void processRow(ResultSet row) throws SQLException {
-            AuditRow decision = decision(row, catalog);
-            try {
-                opened().write(decision);
-                decisions++;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        void end() {
-            try {
-                opened().end(decisions);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        private AuditWriter opened() throws IOException {
-            if (writer == null) {
-                writer = opening.open();
-            }
-            return writer;
-        }
     }
 
     private AuditRow decision(ResultSet row, LadderCatalog catalog) throws SQLException {

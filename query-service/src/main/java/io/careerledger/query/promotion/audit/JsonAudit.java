@@ -1,12 +1,13 @@
 package io.careerledger.query.promotion.audit;
 
+import io.careerledger.query.http.export.RowWriter;
 import io.careerledger.query.projection.read.Cut;
 import java.io.OutputStream;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One JSON object: what was asked for, the decisions, and at last how many they are. */
-final class JsonAudit implements AuditWriter {
+final class JsonAudit implements RowWriter<AuditRow> {
 
     private final JsonGenerator out;
 

@@ -51,7 +51,8 @@ final class DossierAssembly {
         this.rubric = Rubric.of(file.frozen().ladder(), catalog);
     }
 
-    Dossier assemble() {
+    /** @param whole else the case alone, as its panel sees it: nothing of other cases, and nothing that the packet has not */
+    Dossier assemble(boolean whole) {
         Fact<PromotionProposed> proposal = file.proposal();
         String level = file.frozen().readiness().path("currentLevel").stringValue(null);
         String target = proposal.event().targetLevel();
@@ -87,10 +88,12 @@ final class DossierAssembly {
                         .map(fact -> new Response(
                                 fact.event().effectiveOn(), fact.event().text(), recording(fact)))
                         .orElse(null),
-                otherCases(true),
-                otherCases(false),
+                whole ? otherCases(true) : List.of(),
+                whole ? otherCases(false) : List.of(),
                 history(),
-                new SinceAssembly(file, people, rubric, catalog, then).assemble());
+                whole
+                        ? new SinceAssembly(file, people, rubric, catalog, then).assemble()
+                        : SinceProposal.notShown(file.asOf()));
     }
 
     private Proposal proposal(Fact<PromotionProposed> fact) {

@@ -1,7 +1,10 @@
 package io.careerledger.query.promotion.dossier;
 
+import io.careerledger.access.Guarded;
+import io.careerledger.access.View;
 import io.careerledger.events.CareerEvent.PromotionDecided;
 import io.careerledger.events.wire.EventCodec;
+import io.careerledger.query.access.Admission;
 import io.careerledger.query.http.CutParameters;
 import io.careerledger.query.http.Names;
 import io.careerledger.query.http.OneSnapshot;
@@ -48,30 +51,35 @@ class DossierController {
         this.clock = clock;
     }
 
+    @Guarded(View.DOSSIER)
     @GetMapping("/v1/promotions/{caseId}")
-    Dossier dossier(@PathVariable UUID caseId, HttpServletRequest request) {
-        return assembled(file(caseId, request));
+    Dossier dossier(@PathVariable UUID caseId, Admission admission, HttpServletRequest request) {
+        return assembled(file(caseId, admission, request), admission);
     }
 
+    @Guarded(View.DOSSIER_PAGE)
     @GetMapping("/v1/promotions/{caseId}/dossier.html")
-    ResponseEntity<String> html(@PathVariable UUID caseId, HttpServletRequest request) {
-        CaseFile file = file(caseId, request);
-        return page.answer(DossierPage.of(assembled(file), file.frozen(), ladders.catalog(file.cut())));
+    ResponseEntity<String> html(@PathVariable UUID caseId, Admission admission, HttpServletRequest request) {
+        CaseFile file = file(caseId, admission, request);
+        return page.answer(DossierPage.of(assembled(file, admission), file.frozen(), ladders.catalog(file.cut())));
     }
 
-    private CaseFile file(UUID caseId, HttpServletRequest request) {
+    private CaseFile file(UUID caseId, Admission admission, HttpServletRequest request) {
         Parameters parameters = Parameters.of(request);
         Cut cut = CutParameters.read(parameters, clock.instant());
         parameters.check();
-        return files.of(caseId, cut);
+        CaseFile file = files.of(caseId, cut);
+        admission.require(file.subjectId());
+        return file;
     }
 
-    private Dossier assembled(CaseFile file) {
+    private Dossier assembled(CaseFile file, Admission admission) {
         List<UUID> above = lineAbove.of(file.subjectId(), cutOfDecision(file));
         Set<UUID> mentioned = file.mentioned();
         mentioned.addAll(above);
         People people = new People(names.of(mentioned, file.cut()));
-        return new DossierAssembly(file, people, above, ladders.catalog(file.cut()), codec).assemble();
+        return new DossierAssembly(file, people, above, ladders.catalog(file.cut()), codec)
+                .assemble(admission.seesAll());
     }
 
     /** When the decision was made and recorded; the cut of the file while there is none. */

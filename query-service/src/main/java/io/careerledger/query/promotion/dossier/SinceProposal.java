@@ -35,6 +35,13 @@ record SinceProposal(
         List<LevelStep> levelFacts,
         ReadinessNow readiness) {
 
+    /** To whom the packet is all there is. */
+    static SinceProposal notShown(LocalDate asOf) {
+        ReadinessNow readiness =
+                new ReadinessNow(asOf, "A panel is shown the packet.", null, null, null, null, List.of());
+        return new SinceProposal(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), readiness);
+    }
+
     /** What became of a rating. */
     enum RatingFate {
         WITHDRAWN,

@@ -1,14 +1,17 @@
 package io.careerledger.query.promotion.letter;
 
+import io.careerledger.access.Guarded;
+import io.careerledger.access.View;
 import io.careerledger.events.CareerEvent.PromotionDecided;
+import io.careerledger.query.access.Admission;
 import io.careerledger.query.http.CutParameters;
 import io.careerledger.query.http.Names;
+import io.careerledger.query.http.Negotiation;
 import io.careerledger.query.http.OneSnapshot;
 import io.careerledger.query.http.Parameters;
 import io.careerledger.query.projection.read.Cut;
 import io.careerledger.query.projection.read.Ladders;
 import io.careerledger.query.promotion.page.HtmlPage;
-import io.careerledger.query.promotion.page.Negotiation;
 import io.careerledger.query.promotion.trail.CaseFile;
 import io.careerledger.query.promotion.trail.CaseFiles;
 import io.careerledger.query.promotion.trail.People;
@@ -48,11 +51,12 @@ class LetterController {
         this.clock = clock;
     }
 
+    @Guarded(View.LETTER)
     @GetMapping("/v1/promotions/{caseId}/letter")
-    ResponseEntity<?> letter(@PathVariable UUID caseId, HttpServletRequest request)
+    ResponseEntity<?> letter(@PathVariable UUID caseId, Admission admission, HttpServletRequest request)
             throws HttpMediaTypeNotAcceptableException {
         MediaType type = Negotiation.choose(request, TYPES);
-        Letter letter = written(caseId, request);
+        Letter letter = written(caseId, admission, request);
         ResponseEntity<?> answer = type.equals(MediaType.TEXT_HTML)
                 ? page.answer(letter)
                 : ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(letter);
@@ -62,16 +66,18 @@ class LetterController {
                 .body(answer.getBody());
     }
 
+    @Guarded(View.LETTER_PAGE)
     @GetMapping("/v1/promotions/{caseId}/letter.html")
-    ResponseEntity<String> html(@PathVariable UUID caseId, HttpServletRequest request) {
-        return page.answer(written(caseId, request));
+    ResponseEntity<String> html(@PathVariable UUID caseId, Admission admission, HttpServletRequest request) {
+        return page.answer(written(caseId, admission, request));
     }
 
-    private Letter written(UUID caseId, HttpServletRequest request) {
+    private Letter written(UUID caseId, Admission admission, HttpServletRequest request) {
         Parameters parameters = Parameters.of(request);
         Cut cut = CutParameters.read(parameters, clock.instant());
         parameters.check();
         CaseFile file = files.of(caseId, cut);
+        admission.require(file.subjectId());
         PromotionDecided decision =
                 file.decision().map(CaseFile.Fact::event).orElseThrow(() -> new ProblemException(undecided(file)));
         People people = new People(names.of(Set.of(file.subjectId()), cut));

@@ -2,12 +2,12 @@ package io.careerledger.query.promotion.trail;
 
 import io.careerledger.events.CareerEvent;
 import io.careerledger.events.RecordedEvent;
+import io.careerledger.query.http.Missing;
 import io.careerledger.query.projection.read.CareerStreams;
 import io.careerledger.query.projection.read.Cut;
 import io.careerledger.readiness.career.CareerHistory;
 import io.careerledger.readiness.career.PromotionCase;
 import io.careerledger.web.problem.ProblemException;
-import io.careerledger.web.problem.Problems;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,18 +47,14 @@ public class CaseFiles {
                 .query((row, number) ->
                         new Found(row.getObject("person_id", UUID.class), StoredPacket.of(row.getBytes("payload"))))
                 .optional()
-                .orElseThrow(() -> missing(caseId));
+                .orElseThrow(() -> Missing.promotionCase(caseId));
         List<RecordedEvent<CareerEvent>> stream =
-                streams.of(found.personId(), cut).orElseThrow(() -> missing(caseId));
+                streams.of(found.personId(), cut).orElseThrow(() -> Missing.promotionCase(caseId));
         CareerHistory history = CareerHistory.of(stream);
         PromotionCase promotion = history.promotions().withId(caseId);
         if (promotion == null || promotion.proposedOn().isAfter(cut.asOf())) {
-            throw missing(caseId);
+            throw Missing.promotionCase(caseId);
         }
         return new CaseFile(caseId, found.packet(), stream, history, cut);
-    }
-
-    private static ProblemException missing(UUID caseId) {
-        return new ProblemException(Problems.notFound("There is no promotion case " + caseId + "."));
     }
 }

@@ -65,15 +65,18 @@ public final class ReplayBoard {
         List<UUID> started = transactions.execute(status -> {
             jdbc.queryForList(Turn.LOCK);
             return jdbc.query(
-                    START, (row, number) -> row.getObject("id", UUID.class), Timestamp.from(clock.instant()), mostRunning);
+                    START,
+                    (row, number) -> row.getObject("id", UUID.class),
+                    Timestamp.from(clock.instant()),
+                    mostRunning);
         });
         return Objects.requireNonNull(started).stream().findFirst();
     }
 
     /** Whether any waits; most of the time none does. */
     public boolean anyQueued() {
-        return Boolean.TRUE.equals(jdbc.queryForObject(
-                "select exists (select from replay.replay where state = 'QUEUED')", Boolean.class));
+        return Boolean.TRUE.equals(
+                jdbc.queryForObject("select exists (select from replay.replay where state = 'QUEUED')", Boolean.class));
     }
 
     /** What runs, the first started first. */

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param prepared whether its parts are entered
  * @param undone partitions that nobody has finished, in order
  */
-public record RunningReplay(
-        ReplayRequest request, @Nullable ReplayCut cut, boolean prepared, List<Integer> undone) {
+public record RunningReplay(ReplayRequest request, @Nullable ReplayCut cut, boolean prepared, List<Integer> undone) {
 
     public RunningReplay {
         undone = List.copyOf(undone);

@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param members whom it is about; null for everybody whom the question includes
  */
 record Asked(
-        ReplayRequest request, ReplayCut cut, ReplayQuestion question, PersonReplay replay, @Nullable Set<UUID> members) {
+        ReplayRequest request,
+        ReplayCut cut,
+        ReplayQuestion question,
+        PersonReplay replay,
+        @Nullable Set<UUID> members) {
 
     /**
      * Reads the scenarios of a request.
@@ -30,12 +34,12 @@ record Asked(
      */
     static Asked of(ReplayRequest request, ReplayCut cut, LadderCatalog ladders, @Nullable Set<UUID> members) {
         LadderCatalog known = request.knownAt() == null ? ladders : ladders.knownAt(request.knownAt());
-        ReplayQuestion question = switch (ScenarioReader.read(
-                request.scenarios(), "/scenarios", known, request.ladder())) {
-            case ScenarioReading.Valid valid ->
-                new ReplayQuestion(request.asOf(), known, request.ladder(), valid.scenarios());
-            case ScenarioReading.Invalid invalid -> throw ReplayFault.scenarios(faults(invalid.faults()));
-        };
+        ReplayQuestion question =
+                switch (ScenarioReader.read(request.scenarios(), "/scenarios", known, request.ladder())) {
+                    case ScenarioReading.Valid valid ->
+                        new ReplayQuestion(request.asOf(), known, request.ladder(), valid.scenarios());
+                    case ScenarioReading.Invalid invalid -> throw ReplayFault.scenarios(faults(invalid.faults()));
+                };
         return new Asked(request, cut, question, new PersonReplay(question), members);
     }
 

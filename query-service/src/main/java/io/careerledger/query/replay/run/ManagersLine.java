@@ -104,7 +104,8 @@ final class ManagersLine {
             reports.computeIfAbsent(line.managerId(), any -> new ArrayList<>()).add(personId);
         }
         LevelFact level = employment.levelOn(request.asOf());
-        boolean onLadder = request.ladder() == null || (level != null && level.ladder().equals(request.ladder()));
+        boolean onLadder =
+                request.ladder() == null || (level != null && level.ladder().equals(request.ladder()));
         if (onLadder && employment.isEmployedOn(request.asOf())) {
             included.add(personId);
         }

@@ -55,18 +55,11 @@ final class PartRun {
      * @throws Halt.Halted when asked to stop, or when the replay does not run any more
      */
     void run() {
-        careers.read(
-                asked.cut(),
-                partition,
-                asked.request().knownAt(),
-                asked::isAbout,
-                halt,
-                this::report,
-                person -> {
-                    if (asked.question().includes(person.history())) {
-                        people.add(person);
-                    }
-                });
+        careers.read(asked.cut(), partition, asked.request().knownAt(), asked::isAbout, halt, this::report, person -> {
+            if (asked.question().includes(person.history())) {
+                people.add(person);
+            }
+        });
         pieces.report(partition, records, events, 0);
         session.transactions().executeWithoutResult(status -> {
             Tally tally = answers();
@@ -88,7 +81,8 @@ final class PartRun {
 
     private Tally answers() {
         Tally tally = new Tally(asked.question().scenarios().size());
-        try (AnswerWriter writer = new AnswerWriter(session.connection(), asked.request().id(), partition)) {
+        try (AnswerWriter writer =
+                new AnswerWriter(session.connection(), asked.request().id(), partition)) {
             for (PersonFold person : people) {
                 halt.check();
                 PersonAnswer answer = asked.replay().answer(person);

@@ -148,8 +148,8 @@ final class PartitionFold<F> {
         Long next = stream.firstWaiting();
         if (next != null) {
             throw ReplayFault.historyIncomplete(
-                    "the stream of " + personId + " lacks the fact with sequence " + stream.version()
-                            + ": sequence " + next + " comes next in partition " + partition,
+                    "the stream of " + personId + " lacks the fact with sequence " + stream.version() + ": sequence "
+                            + next + " comes next in partition " + partition,
                     Map.of("partition", partition, "personId", personId, "sequence", stream.version()));
         }
     }

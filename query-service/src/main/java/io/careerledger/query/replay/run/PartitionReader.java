@@ -87,7 +87,8 @@ final class PartitionReader {
     }
 
     private ReplayFault begun() {
-        long begin = consumer.beginningOffsets(List.of(partition), OFFSETS_LIMIT).getOrDefault(partition, 0L);
+        long begin =
+                consumer.beginningOffsets(List.of(partition), OFFSETS_LIMIT).getOrDefault(partition, 0L);
         return ReplayFault.historyIncomplete(
                 "partition " + partition.partition() + " begins at offset " + begin + ", not with its first record",
                 Map.of("partition", partition.partition(), "offset", begin));

@@ -36,9 +36,8 @@ public final class ReplayFault extends RuntimeException {
 
     /** A record is no fact that this code can read; the detail says nothing of its content. */
     static ReplayFault undecodable(String detail, Map<String, Object> where) {
-        return new ReplayFault(
-                Problem.of("undecodable-record", CONFLICT, "A record cannot be read", detail)
-                        .withExtensions(where));
+        return new ReplayFault(Problem.of("undecodable-record", CONFLICT, "A record cannot be read", detail)
+                .withExtensions(where));
     }
 
     static ReplayFault emptyPopulation() {
@@ -84,7 +83,7 @@ public final class ReplayFault extends RuntimeException {
                 "fewer workers need less: every one holds all people of one partition"));
     }
 
-    Problem problem() {
+    public Problem problem() {
         return problem;
     }
 

@@ -70,6 +70,7 @@ final class ReplayRunner implements SmartLifecycle {
         looking.start();
     }
 
+    @SuppressWarnings("ThreadPriorityCheck") // nothing depends on it
     private Thread thread(Runnable task) {
         Thread thread = new Thread(task, "replay-worker");
         thread.setDaemon(true);
@@ -136,8 +137,7 @@ final class ReplayRunner implements SmartLifecycle {
             LOG.info("A replay starts");
         }
         List<RunningReplay> running = board.running();
-        Set<UUID> ids =
-                running.stream().map(replay -> replay.request().id()).collect(Collectors.toSet());
+        Set<UUID> ids = running.stream().map(replay -> replay.request().id()).collect(Collectors.toSet());
         underWay.forEach((piece, halt) -> {
             if (!ids.contains(piece.replayId())) {
                 halt.ask();
@@ -204,7 +204,10 @@ final class ReplayRunner implements SmartLifecycle {
 
     private void trouble(Piece piece, Exception trouble) {
         // the exception is told without what it quotes: that may be personal
-        LOG.warn("{} did not come to its end and is tried again: {}", piece, trouble.getClass().getName());
+        LOG.warn(
+                "{} did not come to its end and is tried again: {}",
+                piece,
+                trouble.getClass().getName());
         LOG.debug("{} did not come to its end", piece, trouble);
         pauses.failed(piece).ifPresent(fault -> fail(piece, fault));
     }

@@ -56,9 +56,8 @@ final class ReplayWork {
             if (!pieces.claimWhole()) {
                 return Done.ELSEWHERE;
             }
-            ReplayCut fresh = replay.cut() == null
-                    ? careers.cut(replay.request().knownAt())
-                    : replay.cut();
+            ReplayCut fresh =
+                    replay.cut() == null ? careers.cut(replay.request().knownAt()) : replay.cut();
             if (fresh == null) {
                 return Done.UNSETTLED;
             }
@@ -94,7 +93,10 @@ final class ReplayWork {
             if (attempt > settings.attempts()) {
                 throw ReplayFault.givenUp(settings.attempts());
             }
-            run(new PartRun(careers, asked(replay, pieces, halt), partition, session, pieces, settings, halt), pieces, partition);
+            run(
+                    new PartRun(careers, asked(replay, pieces, halt), partition, session, pieces, settings, halt),
+                    pieces,
+                    partition);
             return Done.YES;
         }
     }
@@ -148,8 +150,7 @@ final class ReplayWork {
         }
         return asked.computeIfAbsent(replay.request().id(), id -> {
             LadderCatalog ladders = careers.ladders(cut, halt);
-            Set<UUID> members =
-                    replay.request().managerId() == null ? null : Set.copyOf(pieces.members());
+            Set<UUID> members = replay.request().managerId() == null ? null : Set.copyOf(pieces.members());
             return Asked.of(replay.request(), cut, ladders, members);
         });
     }

@@ -2,8 +2,13 @@ package io.careerledger.query.promotion.audit;
 
 import io.careerledger.embedded.DatabaseAccess;
 import io.careerledger.events.wire.EventCodec;
+import io.careerledger.query.http.export.CsvRows;
+import io.careerledger.query.http.export.ExportForm;
+import io.careerledger.query.http.export.ExportFormat;
+import io.careerledger.query.http.export.NdjsonRows;
+import io.careerledger.query.http.export.RowWriter;
+import io.careerledger.query.http.export.StreamedRows;
 import io.careerledger.query.projection.read.Cut;
-import io.careerledger.query.promotion.audit.AuditQuery.Format;
 import io.careerledger.query.testing.ViewsDatabase;
 import io.careerledger.readiness.ladder.LadderCatalog;
 import java.io.IOException;
@@ -21,13 +26,13 @@ final class ExportProcess {
     public static void main(String[] args) throws IOException {
         try (ViewsDatabase database = ViewsDatabase.at(new DatabaseAccess(args[0], args[1], args[2]))) {
             Counting out = new Counting();
-            Format format = Format.valueOf(args[3]);
+            ExportFormat format = ExportFormat.valueOf(args[3]);
             LocalDate from = LocalDate.of(1960, 1, 1);
-            AuditQuery query = new AuditQuery(Cut.on(LocalDate.of(2026, 3, 2)), from, from.plusYears(1), format, false);
+            AuditQuery query = new AuditQuery(
+                    Cut.on(LocalDate.of(2026, 3, 2)), from, from.plusYears(1), new ExportForm(format, false));
             AtomicLong decisions = new AtomicLong();
             AuditExport export = new AuditExport(
-                    database.jdbc(),
-                    new DataSourceTransactionManager(database.pool()),
+                    new StreamedRows(database.jdbc(), new DataSourceTransactionManager(database.pool())),
                     LadderCatalog::empty,
                     new EventCodec());
             export.run(query, () -> counted(writer(format, out, query), decisions));
@@ -35,17 +40,18 @@ final class ExportProcess {
         }
     }
 
-    private static AuditWriter writer(Format format, OutputStream out, AuditQuery query) throws IOException {
+    private static RowWriter<AuditRow> writer(ExportFormat format, OutputStream out, AuditQuery query)
+            throws IOException {
         JsonMapper json = JsonMapper.shared();
         return switch (format) {
             case JSON -> new JsonAudit(out, json, query);
-            case NDJSON -> new NdjsonAudit(out, json);
-            case CSV -> new CsvAudit(out, query.bom());
+            case NDJSON -> new NdjsonRows<>(out, json);
+            case CSV -> new CsvRows<>(out, AuditRow.class, query.form().bom());
         };
     }
 
-    private static AuditWriter counted(AuditWriter writer, AtomicLong decisions) {
-        return new AuditWriter() {
+    private static RowWriter<AuditRow> counted(RowWriter<AuditRow> writer, AtomicLong decisions) {
+        return new RowWriter<AuditRow>() {
             @Override
             public void write(AuditRow row) throws IOException {
                 decisions.incrementAndGet();

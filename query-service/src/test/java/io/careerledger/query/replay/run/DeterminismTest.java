@@ -35,7 +35,9 @@ class DeterminismTest {
             Replay many = bench.completed(second);
 
             assertThat(many.resultHash()).isEqualTo(one.resultHash()).matches("[0-9a-f]{64}");
-            assertThat(many.progress().people()).isEqualTo(one.progress().people()).isPositive();
+            assertThat(many.progress().people())
+                    .isEqualTo(one.progress().people())
+                    .isPositive();
             assertThat(bench.replays.summary(second)).isEqualTo(bench.replays.summary(first));
             assertThat(bench.everybody(second, 2)).isEqualTo(bench.everybody(first, 2));
         }
@@ -84,8 +86,7 @@ class DeterminismTest {
         }
     }
 
-    private static List<RecordedEvent<CareerEvent>> later(
-            List<Career> careers) {
+    private static List<RecordedEvent<CareerEvent>> later(List<Career> careers) {
         List<RecordedEvent<CareerEvent>> events = new ArrayList<>();
         for (Career career : careers) {
             career.recordedAt(KNOWN_AT.plusSeconds(3_600))

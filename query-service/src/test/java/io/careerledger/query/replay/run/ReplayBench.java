@@ -49,8 +49,7 @@ final class ReplayBench implements AutoCloseable {
     static final LocalDate TODAY = LocalDate.of(2025, 3, 10);
 
     /** Some people flip under the second, and move under the first. */
-    static final String SCENARIOS =
-            """
+    static final String SCENARIOS = """
             {"scenarios": [
               {"name": "peers left out", "excludeRelations": ["PEER"]},
               {"name": "a low bar", "overrides": {"levels.SPM.readyAt": 10, "levels.GPM.readyAt": 10}}]}
@@ -73,7 +72,8 @@ final class ReplayBench implements AutoCloseable {
     ReplayBench(int partitions) {
         this.topics = LedgerTopics.create(partitions);
         ReplayTables.migrated(database.pool());
-        this.replays = new Replays(database.jdbc(), transactions(), clock, settings(1).queued(), bell::ring);
+        this.replays =
+                new Replays(database.jdbc(), transactions(), clock, settings(1).queued(), bell::ring);
         this.results = new Results(database.jdbc());
     }
 
@@ -90,8 +90,7 @@ final class ReplayBench implements AutoCloseable {
         final Careers careers;
 
         Engine(ReplaySettings settings) {
-            TopicConsumers consumers =
-                    new TopicConsumers(Map.of("bootstrap.servers", LedgerTopics.bootstrapServers()));
+            TopicConsumers consumers = new TopicConsumers(Map.of("bootstrap.servers", LedgerTopics.bootstrapServers()));
             this.watermarks = new WatermarkTopic(topics.watermarks(), consumers::open);
             this.source = new ReplayTopics(
                     topics.events(),
@@ -203,9 +202,9 @@ final class ReplayBench implements AutoCloseable {
     }
 
     Replay awaitState(UUID id, ReplayState state) {
-        await().atMost(LIMIT).untilAsserted(() -> assertThat(replay(id).state())
-                .as("%s", replay(id))
-                .isEqualTo(state));
+        await().atMost(LIMIT)
+                .untilAsserted(() ->
+                        assertThat(replay(id).state()).as("%s", replay(id)).isEqualTo(state));
         return replay(id);
     }
 
@@ -225,8 +224,8 @@ final class ReplayBench implements AutoCloseable {
 
     /** How everybody stands under a scenario, by id. */
     List<ChangeRow> everybody(UUID id, int scenario) {
-        return results.changes(new ChangeQuery(
-                id, scenario, ChangeQuery.Which.ALL, null, null, ChangeOrder.PERSON, null, 10_000));
+        return results.changes(
+                new ChangeQuery(id, scenario, ChangeQuery.Which.ALL, null, null, ChangeOrder.PERSON, null, 10_000));
     }
 
     void publish(List<Career> careers) {

@@ -1,0 +1,91 @@
+package io.careerledger.query.access;
+
+import io.careerledger.access.Access;
+import io.careerledger.access.Cuts;
+import io.careerledger.access.Guarded;
+import io.careerledger.access.Matter;
+import io.careerledger.access.Sight;
+import io.careerledger.access.Ties;
+import io.careerledger.access.Verdict;
+import io.careerledger.access.View;
+import io.careerledger.query.http.Missing;
+import io.careerledger.query.http.Viewer;
+import io.careerledger.web.problem.Problem;
+import io.careerledger.web.problem.ProblemException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Lets nobody see what {@link Access} does not allow her, whichever view is asked. */
+@Component
+class Guard implements HandlerInterceptor {
+
+    static final String ADMISSION = Admission.class.getName();
+
+    private final TiesTable ties;
+
+    Guard(TiesTable ties) {
+        this.ties = ties;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod method) {
+            Guarded guarded = method.getMethodAnnotation(Guarded.class);
+            if (guarded == null) {
+                throw new IllegalStateException("no view is said to be answered by " + method);
+            }
+            Viewer viewer = Viewer.of(request);
+            request.setAttribute(ADMISSION, admission(viewer, Wish.of(guarded.value(), request)));
+        }
+        return true;
+    }
+
+    private Admission admission(Viewer viewer, Wish wish) {
+        View view = wish.view();
+        return switch (view.scope()) {
+            case ASKER, LIST, LEDGER, LADDER -> admitted(viewer, wish, null, Ties.NONE, Matter.WHOLE);
+            case PERSON, TEAM -> aboutPerson(viewer, wish, wish.id(), Matter.WHOLE);
+            case CASE -> aboutCase(viewer, wish);
+        };
+    }
+
+    private Admission aboutCase(Viewer viewer, Wish wish) {
+        UUID caseId = wish.id();
+        if (caseId == null || viewer.serviceUser() != null) {
+            return aboutPerson(viewer, wish, null, caseId == null ? Matter.WHOLE : new Matter.Case(caseId));
+        }
+        UUID subject = ties.subjectOf(caseId).orElseThrow(() -> Missing.promotionCase(caseId));
+        return aboutPerson(viewer, wish, subject, new Matter.Case(caseId));
+    }
+
+    private Admission aboutPerson(Viewer viewer, Wish wish, @Nullable UUID subject, Matter matter) {
+        if (viewer.serviceUser() != null) {
+            return admitted(viewer, wish, subject, Ties.NONE, matter);
+        }
+        // a view that names nobody has nothing to show, and says what is wrong with the question
+        return subject == null
+                ? new Admission(viewer, wish.view(), null, new Sight.Nothing())
+                : admitted(viewer, wish, subject, ties.between(viewer.id(), subject, wish.cuts()), matter);
+    }
+
+    private static Admission admitted(Viewer viewer, Wish wish, @Nullable UUID subject, Ties ties, Matter matter) {
+        Cuts cuts = wish.cuts();
+        return switch (Access.judge(wish.view(), Admission.asker(viewer), ties, matter, cuts)) {
+            case Verdict.Allowed(Sight sight) -> new Admission(viewer, wish.view(), subject, sight);
+            case Verdict.Hidden _ -> throw missing(wish);
+            case Verdict.Forbidden(String rule, String detail) ->
+                throw new ProblemException(Problem.of(rule, 403, "Not allowed", detail));
+        };
+    }
+
+    /** In the very words for an id that is nobody's. */
+    private static ProblemException missing(Wish wish) {
+        UUID id = wish.id() == null ? new UUID(0, 0) : wish.id();
+        return wish.view().scope() == View.Scope.CASE ? Missing.promotionCase(id) : Missing.person(id);
+    }
+}

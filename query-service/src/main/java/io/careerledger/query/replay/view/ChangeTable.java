@@ -1,0 +1,153 @@
+package io.careerledger.query.replay.view;
+
+import io.careerledger.query.http.Cursor;
+import io.careerledger.query.http.Page;
+import io.careerledger.query.http.export.RowWriter;
+import io.careerledger.query.http.export.StreamedRows;
+import io.careerledger.query.projection.read.Conditions;
+import io.careerledger.query.projection.read.Ladders;
+import io.careerledger.query.projection.read.LevelRanks;
+import io.careerledger.query.projection.read.StandingSql;
+import io.careerledger.query.replay.view.Pseudonyms.Of;
+import io.careerledger.readiness.replay.Change;
+import io.careerledger.readiness.replay.Verdict;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Changes under one scenario, in one statement a page or an export. */
+@Component
+class ChangeTable {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<List<Change.Cause>> CAUSES = new TypeReference<>() {};
+    private static final TypeReference<List<Change.GateTurn>> GATES = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final StreamedRows streamed;
+    private final Ladders ladders;
+
+    ChangeTable(JdbcClient jdbc, StreamedRows streamed, Ladders ladders) {
+        this.jdbc = jdbc;
+        this.streamed = streamed;
+        this.ladders = ladders;
+    }
+
+    /** A page; without names nobody of a group that is not shown is on it. */
+    Page<ChangeItem> page(ChangeFilter filter, Groups groups) {
+        Conditions conditions = conditions(filter, groups);
+        List<Row> rows = jdbc.sql(sql(filter, conditions))
+                .params(conditions.parameters())
+                .query((row, number) -> new Row(
+                        item(row, filter.question().sight()),
+                        row.getString("sort_key"),
+                        row.getObject("tie", UUID.class)))
+                .list();
+        Page<Row> page = Page.of(
+                rows,
+                filter.limit(),
+                last -> Cursor.of(filter.list(), last.sortKey(), last.tie()).token());
+        return new Page<>(page.items().stream().map(Row::item).toList(), page.nextCursor());
+    }
+
+    /** All of them, row by row. */
+    void export(ChangeFilter filter, Groups groups, RowWriter.Opening<ChangeItem> opening) {
+        ChangeFilter whole = filter.wholly();
+        Conditions conditions = conditions(whole, groups);
+        streamed.write(
+                sql(whole, conditions),
+                conditions.parameters(),
+                row -> item(row, filter.question().sight()),
+                opening);
+    }
+
+    private static String sql(ChangeFilter filter, Conditions conditions) {
+        ChangeOrder order = filter.order();
+        return "with " + StandingSql.standings(filter.question().cut())
+                + """
+
+                select a.*, n.name, m.name as manager_name, %1$s as sort_key, %2$s as tie
+                from replay.answer a
+                left join standing_at n on n.person_id = a.person_id
+                left join standing_at m on m.person_id = a.manager_id
+                left join %3$s on l.ladder = a.ladder and l.level = a.level
+                where %4$s
+                order by sort_key%5$s, tie%5$s
+                limit :rows
+                """.formatted(
+                                order.key(),
+                                filter.question().sight().sql(Of.PERSON, "a.person_id"),
+                                LevelRanks.TABLE,
+                                conditions.sql(),
+                                order.direction());
+    }
+
+    private Conditions conditions(ChangeFilter filter, Groups groups) {
+        Question question = filter.question();
+        Conditions conditions = new Conditions(question.sight().parameters())
+                .with(StandingSql.parameters(question.cut()))
+                .with(LevelRanks.parameters(
+                        ladders.catalog(question.cut()), question.cut().asOf()))
+                .with("rows", filter.limit() + 1)
+                .and("a.replay_id = :replay", "replay", question.id())
+                .and("a.scenario = :scenario", "scenario", filter.scenario())
+                .and(filter.all() ? "a.moved" : "a.changed")
+                .and("a.level = :level", "level", filter.level())
+                .and("a.manager_id = :manager", "manager", filter.manager());
+        Verdict from = filter.from();
+        Verdict to = filter.to();
+        conditions
+                .and("a.status_from = :from", "from", from == null ? null : from.name())
+                .and("a.status = :to", "to", to == null ? null : to.name());
+        groups.levels(conditions);
+        Cursor after = filter.after();
+        if (after != null) {
+            ChangeOrder order = filter.order();
+            conditions
+                    .and("(" + order.key() + ", " + question.sight().sql(Of.PERSON, "a.person_id") + ") "
+                            + order.comparison() + " (cast(:afterKey as " + order.type() + "), :afterTie)")
+                    .with("afterKey", order.keyOf(after))
+                    .with("afterTie", after.uuid(1));
+        }
+        return conditions;
+    }
+
+    private record Row(ChangeItem item, String sortKey, UUID tie) {}
+
+    private static ChangeItem item(ResultSet row, Sight sight) throws SQLException {
+        boolean named = sight.isNamed();
+        return new ChangeItem(
+                sight.id(Of.PERSON, row.getObject("person_id", UUID.class)),
+                named ? row.getString("name") : null,
+                row.getString("ladder"),
+                row.getString("level"),
+                named ? row.getObject("manager_id", UUID.class) : null,
+                named ? row.getString("manager_name") : null,
+                named ? row.getString("team") : null,
+                row.getString("target_from"),
+                Verdict.valueOf(row.getString("status_from")),
+                Verdict.valueOf(row.getString("status")),
+                row.getString("reason"),
+                row.getObject("score_from", Double.class),
+                row.getObject("score", Double.class),
+                row.getString("on_ladder"),
+                row.getString("on_level"),
+                row.getString("target_level"),
+                row.getObject("threshold_from", Double.class),
+                row.getObject("threshold", Double.class),
+                row.getObject("confidence_from", Double.class),
+                row.getObject("confidence", Double.class),
+                list(row.getString("causes"), CAUSES),
+                list(row.getString("gates"), GATES));
+    }
+
+    private static <T> List<T> list(@Nullable String json, TypeReference<List<T>> type) {
+        return json == null ? List.of() : JSON.readValue(json, type);
+    }
+}

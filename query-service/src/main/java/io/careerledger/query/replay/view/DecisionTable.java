@@ -1,0 +1,176 @@
+package io.careerledger.query.replay.view;
+
+import io.careerledger.events.DecisionOutcome;
+import io.careerledger.query.http.Cursor;
+import io.careerledger.query.http.Page;
+import io.careerledger.query.http.export.RowWriter;
+import io.careerledger.query.http.export.StreamedRows;
+import io.careerledger.query.projection.read.Conditions;
+import io.careerledger.query.projection.read.StandingSql;
+import io.careerledger.query.replay.view.DecisionItem.Near;
+import io.careerledger.query.replay.view.DecisionItem.Similar;
+import io.careerledger.query.replay.view.Pseudonyms.Of;
+import io.careerledger.readiness.replay.SimilarCases;
+import io.careerledger.readiness.replay.Verdict;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Re-judged decisions with those that are like them, in one statement a page or an export. */
+@Component
+class DecisionTable {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private static final String ALIKE = """
+            o.replay_id = p.replay_id and o.ladder = p.ladder and o.target_level = p.target_level
+            and o.scores[1] between p.scores[1] - :within and p.scores[1] + :within and o.case_id <> p.case_id
+            """;
+
+    private static final String SIMILAR = """
+            cross join lateral (
+                select count(*) filter (where o.outcome = 'APPROVED') as approved,
+                       count(*) filter (where o.outcome = 'DECLINED') as declined,
+                       count(*) filter (where o.outcome = 'DEFERRED') as deferred
+                from replay.decision o where %1$s) alike
+            cross join lateral (
+                select json_agg(json_build_object('caseId', near.case_id, 'outcome', near.outcome, 'score', near.scores[1])
+                           order by near.distance, near.case_id) as nearest
+                from (select o.*, abs(o.scores[1] - p.scores[1]) as distance from replay.decision o where %1$s
+                      order by distance, o.case_id limit :nearest) near) nearest
+            """.replace("%1$s", ALIKE);
+
+    private final JdbcClient jdbc;
+    private final StreamedRows streamed;
+
+    DecisionTable(JdbcClient jdbc, StreamedRows streamed) {
+        this.jdbc = jdbc;
+        this.streamed = streamed;
+    }
+
+    /** A page; without names it has no decision of which there are too few. */
+    Page<DecisionItem> page(DecisionFilter filter, Groups groups) {
+        Conditions conditions = conditions(filter, groups);
+        List<Row> rows = jdbc.sql(sql(filter, conditions))
+                .params(conditions.parameters())
+                .query((row, number) -> new Row(
+                        item(row, filter.question()), row.getString("sort_key"), row.getObject("tie", UUID.class)))
+                .list();
+        Page<Row> page = Page.of(
+                rows,
+                filter.limit(),
+                last -> Cursor.of(filter.list(), last.sortKey(), last.tie()).token());
+        return new Page<>(page.items().stream().map(Row::item).toList(), page.nextCursor());
+    }
+
+    /** All of them, row by row. */
+    void export(DecisionFilter filter, Groups groups, RowWriter.Opening<DecisionItem> opening) {
+        DecisionFilter whole = filter.wholly();
+        Conditions conditions = conditions(whole, groups);
+        streamed.write(sql(whole, conditions), conditions.parameters(), row -> item(row, filter.question()), opening);
+    }
+
+    private static String sql(DecisionFilter filter, Conditions conditions) {
+        DecisionOrder order = filter.order();
+        String sorted = " order by sort_key" + order.direction() + ", tie" + order.direction();
+        return "with " + StandingSql.standings(filter.question().cut())
+                + "\nselect p.*, n.name, alike.*, nearest.*\nfrom (select d.*, "
+                + order.keyUnder(filter.scenario()) + " as sort_key, "
+                + tie(filter) + " as tie\nfrom replay.decision d where " + conditions.sql() + sorted
+                + " limit :rows) p\nleft join standing_at n on n.person_id = p.person_id\n" + SIMILAR + sorted;
+    }
+
+    private static String tie(DecisionFilter filter) {
+        return filter.question().sight().sql(Of.CASE, "d.case_id");
+    }
+
+    private static Conditions conditions(DecisionFilter filter, Groups groups) {
+        Question question = filter.question();
+        Conditions conditions = new Conditions(question.sight().parameters())
+                .with(StandingSql.parameters(question.cut()))
+                .with("within", SimilarCases.WITHIN)
+                .with("nearest", SimilarCases.NEAREST)
+                .with("rows", filter.limit() + 1)
+                .and("d.replay_id = :replay", "replay", question.id())
+                .and("d.outcome = :outcome", "outcome", outcome(filter.outcome()))
+                .and("d.target_level = :level", "level", filter.level())
+                .and("d.decided_on >= :decidedFrom", "decidedFrom", filter.decidedFrom())
+                .and("d.decided_on <= :decidedTo", "decidedTo", filter.decidedTo())
+                .and(
+                        "exists (select from replay.answer a where a.replay_id = d.replay_id and a.scenario = 0"
+                                + " and a.person_id = d.person_id and a.manager_id = :manager)",
+                        "manager",
+                        filter.manager());
+        DecisionFilter.Finding finding = filter.finding();
+        if (finding != null) {
+            conditions.and(finding.under(filter.scenario()));
+        }
+        groups.decisions(conditions);
+        Cursor after = filter.after();
+        if (after != null) {
+            DecisionOrder order = filter.order();
+            conditions
+                    .and("(" + order.keyUnder(filter.scenario()) + ", " + tie(filter) + ") " + order.comparison()
+                            + " (cast(:afterKey as " + order.type() + "), :afterTie)")
+                    .with("afterKey", order.keyOf(after))
+                    .with("afterTie", after.uuid(1));
+        }
+        return conditions;
+    }
+
+    private static @Nullable String outcome(@Nullable DecisionOutcome outcome) {
+        return outcome == null ? null : outcome.name();
+    }
+
+    private record Row(DecisionItem item, String sortKey, UUID tie) {}
+
+    private static DecisionItem item(ResultSet row, Question question) throws SQLException {
+        Sight sight = question.sight();
+        String[] statuses = (String[]) row.getArray("statuses").getArray();
+        Double[] scores = (Double[]) row.getArray("scores").getArray();
+        Map<String, Verdict> status = new LinkedHashMap<>();
+        Map<String, @Nullable Double> score = new LinkedHashMap<>();
+        for (int scenario = 0; scenario < statuses.length; scenario++) {
+            status.put(question.nameOf(scenario), Verdict.valueOf(statuses[scenario]));
+            score.put(question.nameOf(scenario), scores[scenario]);
+        }
+        return new DecisionItem(
+                sight.id(Of.CASE, row.getObject("case_id", UUID.class)),
+                sight.id(Of.SUBJECT, row.getObject("person_id", UUID.class)),
+                sight.isNamed() ? row.getString("name") : null,
+                row.getString("ladder"),
+                row.getString("target_level"),
+                sight.isNamed() ? row.getObject("decided_on", LocalDate.class) : null,
+                DecisionOutcome.valueOf(row.getString("outcome")),
+                status,
+                score,
+                new Similar(
+                        row.getInt("approved"),
+                        row.getInt("declined"),
+                        row.getInt("deferred"),
+                        nearest(row.getString("nearest"), sight)));
+    }
+
+    private static List<Near> nearest(@Nullable String json, Sight sight) {
+        List<Near> nearest = new ArrayList<>();
+        if (json != null) {
+            for (JsonNode near : JSON.readTree(json)) {
+                nearest.add(new Near(
+                        sight.id(Of.CASE, UUID.fromString(near.path("caseId").asString())),
+                        DecisionOutcome.valueOf(near.path("outcome").asString()),
+                        near.path("score").asDouble()));
+            }
+        }
+        return nearest;
+    }
+}
