@@ -63,7 +63,7 @@ class LinesOfActsTest {
                     ledger.roundTrips().reset();
                     return refusal(ledger, ada);
                 }));
-                await().until(() -> !List.copyOf(ledger.roundTrips().made()).isEmpty());
+                await().until(() -> openAndIdle() == 2);
                 return moved;
             });
             Refused refused = rating.get().get();
@@ -97,6 +97,14 @@ class LinesOfActsTest {
                                         : List.of(ReportingLineChanged.class));
             }
         }
+    }
+
+    /** Transactions that are asking nothing: this one, and the rating's once it has been told the line. */
+    private long openAndIdle() {
+        return ledger.sql().sql("""
+                        select count(*) from pg_stat_activity
+                         where datname = current_database() and state = 'idle in transaction'
+                        """).query(Long.class).single();
     }
 
     private static Callable<Object> after(CyclicBarrier start, Callable<Object> act) {

@@ -68,6 +68,7 @@ final class LoginEnd implements OAuth2AuthorizedClientRepository {
 
     /** Tokens are found by the session's cookie, see {@link SessionToken}. */
     @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // the library's
     public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
             String registration, Authentication user, HttpServletRequest request) {
         return null;

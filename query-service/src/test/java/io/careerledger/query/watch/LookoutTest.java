@@ -3,6 +3,7 @@ package io.careerledger.query.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.careerledger.events.StreamPosition;
+import io.careerledger.query.access.StillSeen;
 import io.careerledger.query.http.Names;
 import io.careerledger.query.http.Viewer;
 import io.careerledger.query.projection.ladder.LadderTopic;
@@ -77,6 +78,7 @@ class LookoutTest {
                 service.bean(MovedViews.class),
                 service.bean(TeamLines.class),
                 service.bean(Names.class),
+                service.bean(StillSeen.class),
                 service.bean(LadderTopic.class),
                 service.bean(Clock.class),
                 nanos::get);

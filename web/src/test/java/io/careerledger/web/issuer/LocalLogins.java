@@ -127,7 +127,7 @@ public final class LocalLogins {
     }
 
     private static Map<String, String> parameters(String form) {
-        return Arrays.stream(form.split("&"))
+        return Arrays.stream(form.split("&", -1))
                 .map(pair -> pair.split("=", 2))
                 .collect(Collectors.toMap(
                         pair -> URLDecoder.decode(pair[0], UTF_8),

@@ -1,9 +1,9 @@
 package io.careerledger.query.replay.reconcile;
 
-import io.careerledger.events.ServiceUser;
+import io.careerledger.access.Guarded;
+import io.careerledger.access.View;
 import io.careerledger.query.http.OneSnapshot;
 import io.careerledger.query.http.Parameters;
-import io.careerledger.query.http.Viewer;
 import io.careerledger.query.projection.generation.LiveLayout;
 import io.careerledger.query.replay.run.ReplayFault;
 import io.careerledger.web.problem.ProblemException;
@@ -27,11 +27,9 @@ class ReconcileController {
         this.layout = layout;
     }
 
+    @Guarded(View.RECONCILE)
     @GetMapping("/v1/projections/readiness/reconcile")
-    Reconciliation reconcile(Viewer viewer, HttpServletRequest request) {
-        if (viewer.serviceUser() != ServiceUser.HR && viewer.serviceUser() != ServiceUser.AUDITOR) {
-            throw new ProblemException(Problems.forbidden("This check is of HR and the auditor only."));
-        }
+    Reconciliation reconcile(HttpServletRequest request) {
         Parameters.of(request).check();
         layout.require();
         if (!running.tryAcquire()) {

@@ -1,5 +1,7 @@
 package io.careerledger.query.replay.view;
 
+import io.careerledger.access.Guarded;
+import io.careerledger.access.View;
 import io.careerledger.query.http.Cursor;
 import io.careerledger.query.http.OneSnapshot;
 import io.careerledger.query.http.Page;
@@ -33,9 +35,9 @@ class ReplayController {
         this.sights = sights;
     }
 
+    @Guarded(View.REPLAYS)
     @GetMapping("/v1/replays")
     Page<ReplayView> replays(Viewer viewer, HttpServletRequest request) {
-        ReplayRoles.mustRead(viewer);
         Parameters parameters = Parameters.of(request);
         int limit = parameters.limit();
         Cursor cursor = parameters.cursor(LIST, KEYS);
@@ -53,9 +55,9 @@ class ReplayController {
         return cursor == null ? null : new Replays.After(cursor.instant(0), cursor.uuid(1));
     }
 
+    @Guarded(View.REPLAY)
     @GetMapping("/v1/replays/{id}")
     ReplayView replay(@PathVariable UUID id, Viewer viewer, HttpServletRequest request) {
-        ReplayRoles.mustRead(viewer);
         Parameters.of(request).check();
         Replay replay = replays.find(id).orElseThrow(() -> ReplayProblems.unknown(id));
         List<NameGrant> granted = grants.of(id);

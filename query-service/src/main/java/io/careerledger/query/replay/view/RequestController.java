@@ -1,5 +1,7 @@
 package io.careerledger.query.replay.view;
 
+import io.careerledger.access.Guarded;
+import io.careerledger.access.View;
 import io.careerledger.query.http.Parameters;
 import io.careerledger.query.http.Viewer;
 import io.careerledger.query.replay.job.Replay;
@@ -40,9 +42,9 @@ class RequestController {
         this.sights = sights;
     }
 
+    @Guarded(View.REPLAY_REQUEST)
     @PostMapping(path = "/v1/replays", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<ReplayView> ask(Viewer viewer, HttpServletRequest request) throws IOException {
-        ReplayRoles.mustRun(viewer);
         Parameters.of(request).check();
         String key = key(request);
         JsonNode body = StrictJson.read(request.getInputStream().readAllBytes());
@@ -70,9 +72,9 @@ class RequestController {
         return answer.body(ReplayView.queued(replay, sights.of(viewer, replay, List.of())));
     }
 
+    @Guarded(View.REPLAY_CANCEL)
     @DeleteMapping("/v1/replays/{id}")
     ResponseEntity<Void> end(@PathVariable UUID id, Viewer viewer, HttpServletRequest request) {
-        ReplayRoles.mustRun(viewer);
         Parameters parameters = Parameters.of(request);
         boolean remove = "true".equals(parameters.oneOf("remove", List.of("true", "false"), Function.identity()));
         parameters.check();

@@ -1,5 +1,7 @@
 package io.careerledger.query.replay.view;
 
+import io.careerledger.access.Guarded;
+import io.careerledger.access.View;
 import io.careerledger.query.http.OneSnapshot;
 import io.careerledger.query.http.Page;
 import io.careerledger.query.http.Viewer;
@@ -53,6 +55,7 @@ class ResultController {
         this.json = json;
     }
 
+    @Guarded(View.REPLAY_CHANGES)
     @GetMapping("/v1/replays/{id}/changes")
     @Nullable
     ResponseEntity<ResultPage<ChangeItem>> changes(
@@ -76,6 +79,7 @@ class ResultController {
         return null;
     }
 
+    @Guarded(View.REPLAY_DECISIONS)
     @GetMapping("/v1/replays/{id}/decisions")
     @Nullable
     ResponseEntity<ResultPage<DecisionItem>> decisions(

@@ -1,5 +1,7 @@
 package io.careerledger.query.replay.view;
 
+import io.careerledger.access.Guarded;
+import io.careerledger.access.View;
 import io.careerledger.query.http.Names;
 import io.careerledger.query.http.OneSnapshot;
 import io.careerledger.query.http.Parameters;
@@ -33,6 +35,7 @@ class SummaryController {
         this.names = names;
     }
 
+    @Guarded(View.REPLAY_SUMMARY)
     @GetMapping("/v1/replays/{id}/summary")
     SummaryView summary(@PathVariable UUID id, Viewer viewer, HttpServletRequest request) {
         Parameters.of(request).check();

@@ -64,7 +64,7 @@ class JobTest {
             UUID first = bench.ask();
             bench.clock.advance(Duration.ofSeconds(1));
             UUID second = bench.ask();
-            try (Connection other = claimed(bench, "career-ledger replay " + first + " partition 0")) {
+            try (Connection _ = claimed(bench, "career-ledger replay " + first + " partition 0")) {
                 bench.start(1);
                 bench.start(1);
                 bench.awaitState(first, ReplayState.RUNNING);
@@ -121,7 +121,7 @@ class JobTest {
         try (ReplayBench bench = new ReplayBench(1)) {
             bench.topics.publish(Organisation.of(5, 44).events());
             UUID id = bench.ask();
-            try (Connection other = claimed(bench, "career-ledger replay " + id + " partition 0")) {
+            try (Connection _ = claimed(bench, "career-ledger replay " + id + " partition 0")) {
                 bench.start(1);
                 await().atMost(ReplayBench.LIMIT)
                         .untilAsserted(() ->
@@ -140,7 +140,7 @@ class JobTest {
             bench.topics.publish(Organisation.of(12, 45).events());
             UUID running = bench.ask();
             UUID waiting = bench.ask();
-            try (Connection other = claimed(bench, "career-ledger replay " + running + " partition 1")) {
+            try (Connection _ = claimed(bench, "career-ledger replay " + running + " partition 1")) {
                 bench.start(1);
                 await().atMost(ReplayBench.LIMIT)
                         .untilAsserted(() -> assertThat(done(bench, running)).containsExactly(0, 2));

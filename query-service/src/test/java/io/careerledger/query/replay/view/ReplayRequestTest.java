@@ -254,13 +254,13 @@ class ReplayRequestTest {
         String person = service.token("ada@example.com");
         String auditor = service.token(ServiceUser.AUDITOR);
 
-        assertThat(type(service.send("POST", "/v1/replays", person, GOOD))).isEqualTo("/problems/not-allowed");
-        assertThat(type(service.getAs("ada@example.com", path))).isEqualTo("/problems/not-allowed");
-        assertThat(type(service.getAs("ada@example.com", "/v1/replays"))).isEqualTo("/problems/not-allowed");
-        assertThat(type(service.getAs("ada@example.com", path + "/summary"))).isEqualTo("/problems/not-allowed");
-        assertThat(type(service.send("DELETE", path, person, ""))).isEqualTo("/problems/not-allowed");
-        assertThat(type(service.send("POST", "/v1/replays", auditor, GOOD))).isEqualTo("/problems/read-only-role");
-        assertThat(type(service.send("DELETE", path, auditor, ""))).isEqualTo("/problems/read-only-role");
+        assertThat(type(service.send("POST", "/v1/replays", person, GOOD))).isEqualTo("/problems/role-required");
+        assertThat(type(service.getAs("ada@example.com", path))).isEqualTo("/problems/role-required");
+        assertThat(type(service.getAs("ada@example.com", "/v1/replays"))).isEqualTo("/problems/role-required");
+        assertThat(type(service.getAs("ada@example.com", path + "/summary"))).isEqualTo("/problems/role-required");
+        assertThat(type(service.send("DELETE", path, person, ""))).isEqualTo("/problems/role-required");
+        assertThat(type(service.send("POST", "/v1/replays", auditor, GOOD))).isEqualTo("/problems/role-required");
+        assertThat(type(service.send("DELETE", path, auditor, ""))).isEqualTo("/problems/role-required");
         assertThat(service.get(path, ServiceUser.AUDITOR).statusCode()).isEqualTo(200);
         assertThat(service.send("POST", "/v1/replays", service.token(ServiceUser.CALIBRATION), GOOD)
                         .statusCode())
