@@ -27,9 +27,11 @@ class Guard implements HandlerInterceptor {
     static final String ADMISSION = Admission.class.getName();
 
     private final TiesTable ties;
+    private final AccessLog log;
 
-    Guard(TiesTable ties) {
+    Guard(TiesTable ties, AccessLog log) {
         this.ties = ties;
+        this.log = log;
     }
 
     @Override
@@ -40,7 +42,11 @@ class Guard implements HandlerInterceptor {
                 throw new IllegalStateException("no view is said to be answered by " + method);
             }
             Viewer viewer = Viewer.of(request);
-            request.setAttribute(ADMISSION, admission(viewer, Wish.of(guarded.value(), request)));
+            Admission admission = admission(viewer, Wish.of(guarded.value(), request));
+            if (admission.view().isRecorded() && admission.subject() != null) {
+                log.record(viewer.id(), admission.view(), admission.subject());
+            }
+            request.setAttribute(ADMISSION, admission);
         }
         return true;
     }
@@ -56,8 +62,8 @@ class Guard implements HandlerInterceptor {
 
     private Admission aboutCase(Viewer viewer, Wish wish) {
         UUID caseId = wish.id();
-        if (caseId == null || viewer.serviceUser() != null) {
-            return aboutPerson(viewer, wish, null, caseId == null ? Matter.WHOLE : new Matter.Case(caseId));
+        if (caseId == null) {
+            return aboutPerson(viewer, wish, null, Matter.WHOLE);
         }
         UUID subject = ties.subjectOf(caseId).orElseThrow(() -> Missing.promotionCase(caseId));
         return aboutPerson(viewer, wish, subject, new Matter.Case(caseId));

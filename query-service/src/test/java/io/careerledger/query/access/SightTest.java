@@ -10,6 +10,7 @@ import io.careerledger.query.testing.RunningService;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -40,6 +41,7 @@ class SightTest {
             /v1/people/ADA/outcomes              200 200   200  404 404 404 404 200 404 404 404 200 200     404
             /v1/people/ADA/ratings               200 200   200  404 404 404 404 404 404 404 404 200 200     404
             /v1/people/ADA/mentorships           200 200   200  404 404 200 200 404 404 404 404 200 200     404
+            /v1/people/ADA/access-log            200 403   403  404 404 404 404 404 404 404 404 200 200     404
             /v1/teams/ADA/readiness              200 200   200  404 404 404 404 404 404 404 404 200 200     404
             /v1/teams/ADA/mentorship             200 200   200  404 404 404 404 404 404 404 404 200 200     404
             /v1/teams/GRACE/readiness            404 200   200  404 404 404 404 404 404 404 404 200 200     404
@@ -91,6 +93,45 @@ class SightTest {
                                 () -> assertThat(ask(callers.get(column), row.getFirst())
                                                 .statusCode())
                                         .isEqualTo(Integer.parseInt(row.get(1 + column))))));
+    }
+
+    @Test
+    void tellsAPersonWhoSawWhatOfHerAndNothingOfWhatSheSawHerself() {
+        ask("grace", "/v1/people/ADA/ratings");
+        ask("grace", "/v1/people/ADA/ratings");
+        ask("auditor", "/v1/promotions/DECLINED");
+        ask("ada", "/v1/people/ADA/ratings");
+        ask("bo", "/v1/people/ADA/ratings");
+        ask("hr", "/v1/audit/promotions");
+
+        List<String> seen = read("ada", "/v1/people/ADA/access-log?limit=500").get("items").valueStream()
+                .map(item -> item.get("viewerName").stringValue() + " " + item.get("view").stringValue())
+                .toList();
+
+        assertThat(seen)
+                .containsOnlyOnce("Grace RATINGS", "auditor DOSSIER", "hr AUDIT_EXPORT")
+                .noneMatch(item -> item.startsWith("Ada ") || item.startsWith("Bo "))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void pagesThroughTheAccessLogWithoutRepeats() {
+        ask("grace", "/v1/people/ADA/ratings");
+        ask("grace", "/v1/people/ADA/timeline");
+        List<JsonNode> whole = items("/v1/people/ADA/access-log?limit=500");
+        List<JsonNode> paged = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode page = read("ada", "/v1/people/ADA/access-log?limit=1" + cursor);
+            page.get("items").forEach(paged::add);
+            cursor = page.get("nextCursor").isNull() ? "" : "&cursor=" + page.get("nextCursor").stringValue();
+        } while (!cursor.isEmpty());
+
+        assertThat(paged).isEqualTo(whole).hasSizeGreaterThan(1);
+    }
+
+    private List<JsonNode> items(String path) {
+        return read("ada", path).get("items").valueStream().toList();
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.careerledger.query.promotion.audit;
 
 import io.careerledger.access.Guarded;
 import io.careerledger.access.View;
+import io.careerledger.query.access.AccessLog;
+import io.careerledger.query.access.Admission;
 import io.careerledger.query.http.export.CsvRows;
 import io.careerledger.query.http.export.Exports;
 import io.careerledger.query.http.export.NdjsonRows;
@@ -21,12 +23,14 @@ import tools.jackson.databind.json.JsonMapper;
 class AuditController {
 
     private final AuditExport export;
+    private final AccessLog log;
     private final Exports exports;
     private final JsonMapper json;
     private final Clock clock;
 
-    AuditController(AuditExport export, Exports exports, JsonMapper json, Clock clock) {
+    AuditController(AuditExport export, AccessLog log, Exports exports, JsonMapper json, Clock clock) {
         this.export = export;
+        this.log = log;
         this.exports = exports;
         this.json = json;
         this.clock = clock;
@@ -35,9 +39,10 @@ class AuditController {
     /** An export that fails midway breaks the connection off, so that nobody takes a part for the whole. */
     @Guarded(View.AUDIT_EXPORT)
     @GetMapping("/v1/audit/promotions")
-    void promotions(HttpServletRequest request, HttpServletResponse response)
+    void promotions(Admission admission, HttpServletRequest request, HttpServletResponse response)
             throws IOException, HttpMediaTypeNotAcceptableException {
         AuditQuery query = AuditQuery.read(request, clock.instant());
+        log.recordExport(admission.viewer().id(), query.from(), query.to());
         exports.run(request, () -> export.run(query, () -> open(query, response)));
     }
 

@@ -1,0 +1,69 @@
+package io.careerledger.query.access;
+
+import io.careerledger.access.View;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who has seen what of whom, for whom it is about and for auditors: a record for each viewer, subject, view and day, stored
+ * before the answer is read, so that nobody sees what is not on record.
+ */
+@Component
+public class AccessLog {
+
+    private static final String RECORD = """
+            insert into access_record (subject_id, day, viewer_id, view, seen_at)
+            select person_id, cast(? as date), cast(? as uuid), ?, cast(? as timestamptz) from stream where person_id = ?
+            on conflict do nothing
+            """;
+
+    private static final String RECORD_EXPORT = """
+            insert into access_record (subject_id, day, viewer_id, view, seen_at)
+            select distinct person_id, cast(? as date), cast(? as uuid), ?, cast(? as timestamptz) from promotion_standing
+            where decided_on between ? and ? and person_id <> ?
+            on conflict do nothing
+            """;
+
+    private final JdbcOperations jdbc;
+    private final Clock clock;
+
+    AccessLog(JdbcOperations jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Notes that the viewer is about to see this view of a person, by one statement of its own transaction; what she sees of
+     * herself is not noted, and nothing of ids that are nobody's.
+     */
+    void record(UUID viewer, View view, UUID subject) {
+        if (!viewer.equals(subject)) {
+            Instant now = clock.instant();
+            jdbc.update(RECORD, day(now), viewer, view.name(), Timestamp.from(now), subject);
+        }
+    }
+
+    /** The same of everybody on whom anything was decided on these days, whatever became of the decision; one statement. */
+    public void recordExport(UUID viewer, LocalDate from, LocalDate to) {
+        Instant now = clock.instant();
+        jdbc.update(
+                RECORD_EXPORT,
+                day(now),
+                viewer,
+                View.AUDIT_EXPORT.name(),
+                Timestamp.from(now),
+                from,
+                to,
+                viewer);
+    }
+
+    private static LocalDate day(Instant now) {
+        return LocalDate.ofInstant(now, ZoneOffset.UTC);
+    }
+}
