@@ -42,7 +42,10 @@ class OutageTest {
         setReachable(name, false);
         Answer away = hr.post("/v1/people", body).problem(503, "unavailable");
         assertThat(away.header("Retry-After")).isEqualTo("2");
-        assertThat(hr.ndjson(LINE + LINE).statuses()).containsExactly(503, 503, 503);
+        assertThat(hr.ndjson(LINE + LINE).statuses())
+                .as("one line or both were carried out together, and then comes the one from which on nothing is done")
+                .hasSizeBetween(2, 3)
+                .containsOnly(503);
         assertThat(hr.ndjson(KEYED + KEYED).lines())
                 .extracting(line -> line.path("line").asInt())
                 .as("the second line waits for the first, and is the one from which on nothing is done")

@@ -52,15 +52,7 @@ public class AccessLog {
     /** The same of everybody on whom anything was decided on these days, whatever became of the decision; one statement. */
     public void recordExport(UUID viewer, LocalDate from, LocalDate to) {
         Instant now = clock.instant();
-        jdbc.update(
-                RECORD_EXPORT,
-                day(now),
-                viewer,
-                View.AUDIT_EXPORT.name(),
-                Timestamp.from(now),
-                from,
-                to,
-                viewer);
+        jdbc.update(RECORD_EXPORT, day(now), viewer, View.AUDIT_EXPORT.name(), Timestamp.from(now), from, to, viewer);
     }
 
     private static LocalDate day(Instant now) {

@@ -104,8 +104,11 @@ class SightTest {
         ask("bo", "/v1/people/ADA/ratings");
         ask("hr", "/v1/audit/promotions");
 
-        List<String> seen = read("ada", "/v1/people/ADA/access-log?limit=500").get("items").valueStream()
-                .map(item -> item.get("viewerName").stringValue() + " " + item.get("view").stringValue())
+        List<String> seen = read("ada", "/v1/people/ADA/access-log?limit=500")
+                .get("items")
+                .valueStream()
+                .map(item -> item.get("viewerName").stringValue() + " "
+                        + item.get("view").stringValue())
                 .toList();
 
         assertThat(seen)
@@ -124,7 +127,9 @@ class SightTest {
         do {
             JsonNode page = read("ada", "/v1/people/ADA/access-log?limit=1" + cursor);
             page.get("items").forEach(paged::add);
-            cursor = page.get("nextCursor").isNull() ? "" : "&cursor=" + page.get("nextCursor").stringValue();
+            cursor = page.get("nextCursor").isNull()
+                    ? ""
+                    : "&cursor=" + page.get("nextCursor").stringValue();
         } while (!cursor.isEmpty());
 
         assertThat(paged).isEqualTo(whole).hasSizeGreaterThan(1);

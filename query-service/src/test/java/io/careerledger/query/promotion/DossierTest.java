@@ -290,9 +290,9 @@ class DossierTest {
     }
 
     @Test
-    void costsFourStatements() {
+    void costsSixStatementsOfWhichOneTellsWhoseItIsAndOnePutsTheReaderOnRecord() {
         assertThat(SERVICE.statements().during(() -> SERVICE.read(Stage.path(STAGE.declined))))
-                .hasSize(4);
+                .hasSize(6);
     }
 
     @Test
