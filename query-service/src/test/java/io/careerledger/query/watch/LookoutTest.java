@@ -2,6 +2,7 @@ package io.careerledger.query.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.careerledger.events.ServiceUser;
 import io.careerledger.events.StreamPosition;
 import io.careerledger.query.access.StillSeen;
 import io.careerledger.query.http.Names;
@@ -45,7 +46,7 @@ class LookoutTest {
     void looksWhoIsInTheTeamsNoMoreOftenThanItSays() throws InterruptedException {
         Lookout lookout = lookout();
         Listener listener =
-                new Listener(new Viewer(UUID.randomUUID(), null), new Watched.Team(grace.personId(), false), null, 100);
+                new Listener(new Viewer(ServiceUser.HR.id(), ServiceUser.HR), new Watched.Team(grace.personId(), false), null, 100);
         lookout.look(List.of(listener));
         Career first = join("First");
         lookout.look(List.of());
