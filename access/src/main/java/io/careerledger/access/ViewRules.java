@@ -67,7 +67,7 @@ final class ViewRules {
         if (ties.lineEndedOn() != null && cuts.endBy(ties.lineEndedOn()) && view != View.ACCESS_LOG) {
             return FULL;
         }
-        return view.scope() == View.Scope.CASE ? onPanel(view, ties, matter) : ofColleague(view, ties);
+        return view.scope() == View.Scope.CASE ? onPanel(view, ties, matter) : ofColleague(view, ties, cuts);
     }
 
     private static Verdict onPanel(View view, Ties ties, Matter matter) {
@@ -78,10 +78,12 @@ final class ViewRules {
         return dossier ? Verdict.allowed(new Sight.Packet(id)) : NOT_SUBJECT;
     }
 
-    private static Verdict ofColleague(View view, Ties ties) {
+    /** Of today only: what she was before is not for those who help her now. */
+    private static Verdict ofColleague(View view, Ties ties, Cuts cuts) {
+        boolean today = cuts.equals(Cuts.NONE);
         return switch (view) {
-            case PERSON -> ties.isColleague() ? CARD : Verdict.HIDDEN;
-            case READINESS -> ties.mentees().isEmpty() ? Verdict.HIDDEN : focus(ties.mentees());
+            case PERSON -> today && ties.isColleague() ? CARD : Verdict.HIDDEN;
+            case READINESS -> today && !ties.mentees().isEmpty() ? focus(ties.mentees()) : Verdict.HIDDEN;
             case MENTORSHIPS -> mentorships(ties);
             case OUTCOMES -> outcomes(ties);
             default -> Verdict.HIDDEN;

@@ -127,7 +127,8 @@ create index decision_alike on decision (replay_id, ladder, target_level, (score
 
 -- Who has let callers without names see those of a replay, why, and until when.
 create table name_grant (
-    replay_id uuid not null references replay on delete cascade,
+    -- no reference: a grant outlasts its replay
+    replay_id uuid not null,
     granted_by uuid not null,
     granted_at timestamptz not null,
     until timestamptz not null,

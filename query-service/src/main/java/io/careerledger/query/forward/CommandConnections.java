@@ -1,8 +1,11 @@
 package io.careerledger.query.forward;
 
+import io.careerledger.web.problem.ProblemException;
+import io.careerledger.web.problem.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -57,7 +60,11 @@ final class CommandConnections implements AutoCloseable {
     /** The path and query of a request as they came, at command-service. */
     URI placeOf(HttpServletRequest request) {
         String query = request.getQueryString();
-        return URI.create(commands + request.getRequestURI() + (query == null ? "" : "?" + query));
+        try {
+            return new URI(commands + request.getRequestURI() + (query == null ? "" : "?" + query));
+        } catch (URISyntaxException e) {
+            throw new ProblemException(Problems.malformed("The URL cannot be read."), e);
+        }
     }
 
     Semaphore places() {

@@ -54,13 +54,14 @@ final class CommandForward extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        boolean streamed = request.getRequestURI().equals(IMPORTS);
+        // a sender who takes her time takes nobody's place meanwhile
+        HttpEntity body = streamed ? new StreamedBody(request.getInputStream(), type(request)) : whole(request);
         if (!commands.places().tryAcquire()) {
             throw new ProblemException(
                     Problems.tooMany("At most " + CommandConnections.MOST + " writes are passed on at once."));
         }
         try {
-            boolean streamed = request.getRequestURI().equals(IMPORTS);
-            HttpEntity body = streamed ? new StreamedBody(request.getInputStream(), type(request)) : whole(request);
             new Exchange(commands, streamed ? IMPORT : ANSWER).pass(asked(request, body), response);
         } finally {
             commands.places().release();

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Matches the caller of a request to a person of the ledger by her email or external id, or to a service user by its role. */
 @Component
-class KnownViewers {
+public class KnownViewers {
 
     private static final String BY_EMAIL =
             "select p.person_id from standing p where p.email_key = :email and p.employed and ";
@@ -49,7 +49,8 @@ class KnownViewers {
                 .orElseThrow(KnownViewers::unknown);
     }
 
-    private Optional<UUID> personOf(Caller caller) {
+    /** The employed person whom the token names, whatever roles it has besides; one statement, none where it names nobody. */
+    public Optional<UUID> personOf(Caller caller) {
         Identity identity = caller.identity();
         if (identity == null) {
             return Optional.empty();

@@ -84,8 +84,19 @@ final class Group {
     void tell(List<Notice> notices, Mark now) {
         if (!notices.isEmpty()) {
             Mark mark = markedAt(now);
-            listeners.forEach(listener -> listener.tell(notices, mark));
+            List<Notice> ofTheLine = notices.stream()
+                    .filter(notice -> !(notice instanceof Notice.PersonMoved moved) || isOfTheLine(moved.personId()))
+                    .toList();
+            listeners.forEach(
+                    listener -> listener.tell(listener.viewer().serviceUser() == null ? ofTheLine : notices, mark));
         }
+    }
+
+    /** Whether a person may hear of her: whoever is around the line is not hers to see, and moves somebody of it as well. */
+    boolean isOfTheLine(UUID personId) {
+        return watched instanceof Watched.Person
+                || circle.members().contains(personId)
+                || personId.equals(watched.personId());
     }
 
     /** As an id of this group's events. */

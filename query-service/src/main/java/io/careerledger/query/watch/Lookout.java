@@ -264,6 +264,7 @@ final class Lookout {
             notices.add(group.changed());
         }
         List<Moved> open = group.circle().everyone().stream()
+                .filter(person -> newcomer.viewer().serviceUser() != null || group.isOfTheLine(person))
                 .flatMap(person -> moved.getOrDefault(person, List.of()).stream())
                 .filter(move -> move.isAfter(since.reached()))
                 .toList();

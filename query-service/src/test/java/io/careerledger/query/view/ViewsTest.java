@@ -430,9 +430,7 @@ class ViewsTest {
                 .readTree(getClass().getResourceAsStream("/openapi/queries.yaml"))
                 .get("paths");
         paths.propertyStream()
-                .forEach(path -> path.getValue()
-                        .propertyNames()
-                        .stream()
+                .forEach(path -> path.getValue().propertyNames().stream()
                         .filter(method -> !method.equals("parameters"))
                         .forEach(method -> documented.add(method.toUpperCase(Locale.ROOT) + " "
                                 + path.getKey().replaceAll("\\{[^}]*}", "{}"))));

@@ -45,8 +45,8 @@ class LookoutTest {
     @Test
     void looksWhoIsInTheTeamsNoMoreOftenThanItSays() throws InterruptedException {
         Lookout lookout = lookout();
-        Listener listener =
-                new Listener(new Viewer(ServiceUser.HR.id(), ServiceUser.HR), new Watched.Team(grace.personId(), false), null, 100);
+        Listener listener = new Listener(
+                new Viewer(ServiceUser.HR.id(), ServiceUser.HR), new Watched.Team(grace.personId(), false), null, 100);
         lookout.look(List.of(listener));
         Career first = join("First");
         lookout.look(List.of());

@@ -33,6 +33,8 @@ public final class ReplaySession implements AutoCloseable {
         this.transactions = new TransactionTemplate(new JdbcTransactionManager(single));
     }
 
+    private static final int CONNECT_SECONDS = 10;
+
     /**
      * Opens a connection.
      *
@@ -43,6 +45,8 @@ public final class ReplaySession implements AutoCloseable {
         source.setUrl(login.url());
         source.setUser(login.user());
         source.setPassword(login.password());
+        source.setTcpKeepAlive(true);
+        source.setConnectTimeout(CONNECT_SECONDS);
         // what the server says of a fault quotes rows
         source.setLogServerErrorDetail(false);
         ReplaySession session = new ReplaySession(source.getConnection());

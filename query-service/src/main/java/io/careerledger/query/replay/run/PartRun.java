@@ -62,6 +62,8 @@ final class PartRun {
         });
         pieces.report(partition, records, events, 0);
         session.transactions().executeWithoutResult(status -> {
+            // to the database the copy is one statement, and it lasts as long as answering everybody takes
+            session.jdbc().execute("set local statement_timeout to 0");
             Tally tally = answers();
             // held no sooner: whoever cancels does not wait for the answers
             if (!pieces.holdRunning()) {

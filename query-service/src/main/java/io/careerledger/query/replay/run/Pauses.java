@@ -43,7 +43,8 @@ final class Pauses {
 
     void isElsewhere(Piece piece) {
         long now = System.nanoTime();
-        pauses.put(piece, new Pause(now, now + ELSEWHERE.toNanos(), 0));
+        Pause before = pauses.getOrDefault(piece, new Pause(now, now, 0));
+        pauses.put(piece, new Pause(before.since(), now + ELSEWHERE.toNanos(), before.failures()));
     }
 
     /** @throws ReplayFault when it has waited for the limit */

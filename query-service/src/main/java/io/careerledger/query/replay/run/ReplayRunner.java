@@ -121,7 +121,8 @@ final class ReplayRunner implements SmartLifecycle {
         while (!stopping) {
             try {
                 lookOnce();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
+                // whatever it is, without this thread no replay would go on until the next start
                 LOG.warn("Looking after replays failed and is tried again: {}", e.toString());
             }
             try {
@@ -187,7 +188,7 @@ final class ReplayRunner implements SmartLifecycle {
             fail(piece, e);
         } catch (OutOfMemoryError e) {
             fail(piece, ReplayFault.outOfMemory());
-        } catch (RuntimeException | SQLException e) {
+        } catch (RuntimeException | SQLException | Error e) {
             trouble(piece, e);
         } finally {
             end(piece);
@@ -202,7 +203,7 @@ final class ReplayRunner implements SmartLifecycle {
         return replay.isAnswered() ? work.finish(replay, halt) : work.prepare(replay, halt);
     }
 
-    private void trouble(Piece piece, Exception trouble) {
+    private void trouble(Piece piece, Throwable trouble) {
         // the exception is told without what it quotes: that may be personal
         LOG.warn(
                 "{} did not come to its end and is tried again: {}",

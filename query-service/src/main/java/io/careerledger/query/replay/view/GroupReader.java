@@ -45,11 +45,7 @@ class GroupReader {
         if (question.sight().isNamed()) {
             return Groups.ALL;
         }
-        Groups groups = known.getIfPresent(question.id());
-        if (groups == null) {
-            groups = read(question.id());
-            known.put(question.id(), groups);
-        }
+        Groups groups = known.get(question.id(), this::read);
         if (groups.saysNothing()) {
             throw ReplayProblems.tooFew(question.id());
         }

@@ -2,6 +2,7 @@ package io.careerledger.query.replay.view;
 
 import io.careerledger.access.Guarded;
 import io.careerledger.access.View;
+import io.careerledger.events.ServiceUser;
 import io.careerledger.query.http.Parameters;
 import io.careerledger.query.http.Viewer;
 import io.careerledger.query.replay.job.Replay;
@@ -12,6 +13,7 @@ import io.careerledger.query.replay.job.Submission;
 import io.careerledger.web.condition.IdempotencyKey;
 import io.careerledger.web.condition.SingleHeader;
 import io.careerledger.web.json.StrictJson;
+import io.careerledger.web.problem.Problem;
 import io.careerledger.web.problem.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -78,7 +80,20 @@ class RequestController {
         Parameters parameters = Parameters.of(request);
         boolean remove = "true".equals(parameters.oneOf("remove", List.of("true", "false"), Function.identity()));
         parameters.check();
+        mustBeHers(id, viewer);
         return remove ? removed(id) : cancelled(id);
+    }
+
+    /** HR ends any replay, the calibration committee its own. */
+    private void mustBeHers(UUID id, Viewer viewer) {
+        UUID requester = replays.find(id)
+                .orElseThrow(() -> ReplayProblems.unknown(id))
+                .request()
+                .requestedBy();
+        if (viewer.serviceUser() != ServiceUser.HR && !requester.equals(viewer.id())) {
+            throw new ProblemException(Problem.of(
+                    "not-your-replay", 403, "Not allowed", "Only HR ends a replay that somebody else asked for."));
+        }
     }
 
     private ResponseEntity<Void> cancelled(UUID id) {

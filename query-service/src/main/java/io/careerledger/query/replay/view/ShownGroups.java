@@ -149,16 +149,15 @@ final class ShownGroups {
         return withheld;
     }
 
-    /** Withholds one more group where some of one kind lie within one of another and leave too few of it; whether it did. */
+    /** Withholds more groups where some of one kind lie within one of another and leave too few of it; whether it did. */
     private boolean separates(Collection<Cell> cells) {
+        boolean found = false;
         for (Dimension outer : Dimension.values()) {
             for (Dimension inner : Dimension.values()) {
-                if (outer != inner && separates(cells, outer, inner)) {
-                    return true;
-                }
+                found |= outer != inner && separates(cells, outer, inner);
             }
         }
-        return false;
+        return found;
     }
 
     private boolean separates(Collection<Cell> cells, Dimension outer, Dimension inner) {
@@ -169,6 +168,7 @@ final class ShownGroups {
                 parts.computeIfAbsent(whole, any -> new ArrayList<>()).add(part);
             }
         });
+        boolean found = false;
         for (Map.Entry<Object, List<Object>> whole : parts.entrySet()) {
             if (leavesTooFew(of(outer).getOrDefault(whole.getKey(), 0L), whole.getValue(), inner)) {
                 // a team is mostly a manager and her reports: the reports are what is asked about
@@ -177,10 +177,10 @@ final class ShownGroups {
                 } else {
                     withhold(outer, whole.getKey());
                 }
-                return true;
+                found = true;
             }
         }
-        return false;
+        return found;
     }
 
     private void withhold(Dimension dimension, Object group) {
