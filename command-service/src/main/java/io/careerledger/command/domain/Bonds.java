@@ -26,10 +26,10 @@ final class Bonds {
         this.colleagues = given.colleagues();
     }
 
-    /** Of whoever is not employed only that she is herself. */
+    /** Whoever is not employed has none, not even to herself. */
     Ties to(UUID personId, Career career) {
         if (actorId.equals(personId)) {
-            return Ties.SELF;
+            return isEmployed() ? Ties.SELF : Ties.NONE;
         }
         return isEmployed()
                 ? line(personId)
@@ -42,7 +42,7 @@ final class Bonds {
     /** To a person of whom only the line is known. */
     Ties to(UUID personId) {
         if (actorId.equals(personId)) {
-            return Ties.SELF;
+            return isEmployed() ? Ties.SELF : Ties.NONE;
         }
         return isEmployed() ? line(personId) : Ties.NONE;
     }

@@ -118,6 +118,60 @@ class SightTest {
     }
 
     @Test
+    void aRoleShowsNobodyHerOwnCaseNorWhoRatedHer() {
+        String both = service.issuer()
+                .sign(service.issuer()
+                        .claims()
+                        .subject("ada")
+                        .claim("email", Company.email("ada"))
+                        .claim("roles", List.of(ServiceUser.HR.role()))
+                        .build());
+
+        assertThat(service.getWith(both, company.path("/v1/promotions/OPEN")).body())
+                .contains("/problems/own-case");
+        assertThat(service.getWith(both, company.path("/v1/people/ADA/ratings")).body())
+                .isEqualTo(ask("ada", "/v1/people/ADA/ratings").body());
+        assertThat(service.getWith(both, "/v1/people/" + company.bo.personId() + "/ratings")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void showsOfThoseWhoMentorTheLineFromElsewhereThatAndNoMore() {
+        JsonNode whole = mentorOf(read("hr", "/v1/teams/GRACE/mentorship?depth=all"));
+        JsonNode shown = mentorOf(read("grace", "/v1/teams/GRACE/mentorship?depth=all"));
+
+        assertThat(whole.get("level").stringValue()).isEqualTo("SPM");
+        assertThat(shown.get("level").isNull()).isTrue();
+        assertThat(shown.get("name")).isEqualTo(whole.get("name"));
+        assertThat(effectOnMeg("hr").get("start").isNull()).isFalse();
+        assertThat(effectOnMeg("grace").get("start").isNull()).isTrue();
+        assertThat(effectOnMeg("grace").get("sessions"))
+                .isEqualTo(effectOnMeg("hr").get("sessions"));
+    }
+
+    private JsonNode effectOnMeg(String caller) {
+        return read(caller, "/v1/teams/GRACE/mentorship?depth=all")
+                .get("effect")
+                .valueStream()
+                .filter(effect -> effect.get("menteeId")
+                        .stringValue()
+                        .equals(company.meg.personId().toString()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private JsonNode mentorOf(JsonNode team) {
+        return team.get("mentors")
+                .valueStream()
+                .filter(mentor -> mentor.get("personId")
+                        .stringValue()
+                        .equals(company.max.personId().toString()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void pagesThroughTheAccessLogWithoutRepeats() {
         ask("grace", "/v1/people/ADA/ratings");
         ask("grace", "/v1/people/ADA/timeline");

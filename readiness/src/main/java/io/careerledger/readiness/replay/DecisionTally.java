@@ -1,13 +1,11 @@
 package io.careerledger.readiness.replay;
 
 import io.careerledger.events.DecisionOutcome;
-import io.careerledger.readiness.replay.SimilarCases.PastCase;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,14 +31,6 @@ record DecisionTally(
                 answer.targetLevel(),
                 answer.outcome(),
                 PersonTally.standings(answer.baseline(), answer.scenarios()));
-    }
-
-    /** Empty when the baseline gives it no score. */
-    Optional<PastCase> pastCase() {
-        double score = standings.getFirst().score();
-        return ladder == null || Double.isNaN(score)
-                ? Optional.empty()
-                : Optional.of(new PastCase(caseId, ladder, targetLevel, outcome, score));
     }
 
     void write(DataOutput out) throws IOException {

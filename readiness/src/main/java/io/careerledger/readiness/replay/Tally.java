@@ -1,6 +1,5 @@
 package io.careerledger.readiness.replay;
 
-import io.careerledger.readiness.replay.SimilarCases.PastCase;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -9,10 +8,8 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.zip.Deflater;
@@ -94,13 +91,6 @@ public final class Tally {
         List<PersonTally> byId = sorted(people, PersonTally::personId);
         List<DecisionTally> byCase = sorted(decisions, DecisionTally::caseId);
         return new SummaryWriter(question, byId, byCase, raters).summary(hash(byId, byCase));
-    }
-
-    /** Of every case with a score by the baseline those that are like it, by its id. */
-    public Map<UUID, SimilarCases> similarCases() {
-        Collection<PastCase> cases = new ArrayList<>(decisions.size());
-        decisions.forEach(decision -> decision.pastCase().ifPresent(cases::add));
-        return SimilarCases.among(cases);
     }
 
     private static String hash(List<PersonTally> byId, List<DecisionTally> byCase) {

@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How the pieces of one replay are entered and marked done, on the connection that has claimed the piece. */
@@ -162,7 +161,7 @@ public final class ReplayPieces {
     }
 
     /** What a replay has come to. */
-    public record Outcome(String resultHash, JsonNode summary) {}
+    public record Outcome(String resultHash, String summary) {}
 
     /** Completes a replay that runs still, in the transaction that has read what it has come to. */
     public void complete(Outcome outcome, Clock clock) {
@@ -174,7 +173,7 @@ public final class ReplayPieces {
                                 + "events = (select sum(events) from replay.part where replay_id = r.id) "
                                 + "where id = ? and state = 'RUNNING'",
                         outcome.resultHash(),
-                        JSON.writeValueAsString(outcome.summary()),
+                        outcome.summary(),
                         Timestamp.from(now),
                         replayId);
     }

@@ -16,7 +16,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -164,11 +163,11 @@ public final class Replays {
     }
 
     /** What a completed replay has found over all; empty for any other. */
-    public Optional<JsonNode> summary(UUID id) {
+    public Optional<String> summary(UUID id) {
         return jdbc
                 .query(
                         "select summary from replay.replay where id = ? and state = 'COMPLETED' and not removed",
-                        (row, number) -> JSON.readTree(row.getString("summary")),
+                        (row, number) -> row.getString("summary"),
                         id)
                 .stream()
                 .findFirst();

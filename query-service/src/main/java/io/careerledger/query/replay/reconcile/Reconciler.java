@@ -41,6 +41,14 @@ class Reconciler {
     private static final String ROWS = "select " + ReadinessFields.COLUMNS + ", " + StaleTable.FRESH_READINESS
             + " as fresh from readiness r where r.partition = :partition";
 
+    /** Whoever begins today has no row until her partition's owner comes to her. */
+    private static final String BEGIN_TODAY = """
+            select s.person_id from standing s
+            where s.partition = :partition and s.known_to is null and s.employed
+              and s.valid_from = :today and s.valid_to > :today
+              and not exists (select from readiness r where r.person_id = s.person_id)
+            """;
+
     private final NamedParameterJdbcOperations jdbc;
     private final Careers careers;
     private final Ladders ladders;
@@ -111,6 +119,9 @@ class Reconciler {
                 } else {
                     aged.add(personId);
                 }
+            });
+            jdbc.query(BEGIN_TODAY, parameters, row -> {
+                aged.add(row.getObject("person_id", UUID.class));
             });
             stale += aged.size();
             careers.read(

@@ -11,7 +11,6 @@ import io.careerledger.query.replay.job.ReplayBoard;
 import io.careerledger.query.replay.job.ReplaySettings;
 import io.careerledger.query.replay.job.ReplayTables;
 import io.careerledger.query.replay.job.Replays;
-import io.careerledger.query.replay.result.Results;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -47,11 +46,6 @@ class ReplayConfiguration {
             Bell bell,
             ReplayTables tables) {
         return new Replays(jdbc, new TransactionTemplate(transactions), clock, settings.queued(), bell::ring);
-    }
-
-    @Bean
-    Results replayResults(JdbcTemplate jdbc, ReplayTables tables) {
-        return new Results(jdbc);
     }
 
     @Bean

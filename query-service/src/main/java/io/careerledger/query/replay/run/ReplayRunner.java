@@ -16,6 +16,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -188,6 +189,9 @@ final class ReplayRunner implements SmartLifecycle {
             fail(piece, e);
         } catch (OutOfMemoryError e) {
             fail(piece, ReplayFault.outOfMemory());
+        } catch (ReplayTopics.Away | RetriableException e) {
+            LOG.warn("{} waits: {}", piece, e.getMessage());
+            pauses.isElsewhere(piece);
         } catch (RuntimeException | SQLException | Error e) {
             trouble(piece, e);
         } finally {

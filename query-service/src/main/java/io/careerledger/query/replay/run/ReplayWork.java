@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -93,20 +94,14 @@ final class ReplayWork {
             if (attempt > settings.attempts()) {
                 throw ReplayFault.givenUp(settings.attempts());
             }
-            run(
-                    new PartRun(careers, asked(replay, pieces, halt), partition, session, pieces, settings, halt),
-                    pieces,
-                    partition);
+            try {
+                new PartRun(careers, asked(replay, pieces, halt), partition, session, pieces, settings, halt).run();
+            } catch (Halt.Halted | ReplayTopics.Away | RetriableException e) {
+                // attempts count parts that end whoever begins them, and neither a stop nor a broker that is away
+                pieces.giveBack(partition);
+                throw e;
+            }
             return Done.YES;
-        }
-    }
-
-    private static void run(PartRun part, ReplayPieces pieces, int partition) {
-        try {
-            part.run();
-        } catch (Halt.Halted e) {
-            pieces.giveBack(partition);
-            throw e;
         }
     }
 
@@ -135,7 +130,7 @@ final class ReplayWork {
             throw ReplayFault.emptyPopulation();
         }
         Summary summary = all.summary(asked.question());
-        return new ReplayPieces.Outcome(summary.resultHash(), JSON.valueToTree(summary));
+        return new ReplayPieces.Outcome(summary.resultHash(), JSON.writeValueAsString(summary));
     }
 
     /** Forgets what is remembered of replays that do not run any more. */

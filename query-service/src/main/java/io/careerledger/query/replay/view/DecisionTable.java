@@ -10,7 +10,6 @@ import io.careerledger.query.projection.read.StandingSql;
 import io.careerledger.query.replay.view.DecisionItem.Near;
 import io.careerledger.query.replay.view.DecisionItem.Similar;
 import io.careerledger.query.replay.view.Pseudonyms.Of;
-import io.careerledger.readiness.replay.SimilarCases;
 import io.careerledger.readiness.replay.Verdict;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,6 +30,12 @@ import tools.jackson.databind.json.JsonMapper;
 class DecisionTable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** Cases are alike that are about one level of one ladder, with scores by the baseline that lie so near; in points. */
+    private static final double WITHIN = 5;
+
+    /** Of those alike, how many are told one by one. */
+    private static final int NEAREST = 5;
 
     private static final String ALIKE = """
             o.replay_id = p.replay_id and o.ladder = p.ladder and o.target_level = p.target_level
@@ -84,10 +89,11 @@ class DecisionTable {
         DecisionOrder order = filter.order();
         String sorted = " order by sort_key" + order.direction() + ", tie" + order.direction();
         return "with " + StandingSql.standings(filter.question().cut())
-                + "\nselect p.*, n.name, alike.*, nearest.*\nfrom (select d.*, "
+                + "\nselect p.*, (select n.name from standing_at n where n.person_id = p.person_id) as name,"
+                + " alike.*, nearest.*\nfrom (select d.*, "
                 + order.keyUnder(filter.scenario()) + " as sort_key, "
                 + tie(filter) + " as tie\nfrom replay.decision d where " + conditions.sql() + sorted
-                + " limit :rows) p\nleft join standing_at n on n.person_id = p.person_id\n" + SIMILAR + sorted;
+                + " limit :rows) p\n" + SIMILAR + sorted;
     }
 
     private static String tie(DecisionFilter filter) {
@@ -98,8 +104,8 @@ class DecisionTable {
         Question question = filter.question();
         Conditions conditions = new Conditions(question.sight().parameters())
                 .with(StandingSql.parameters(question.cut()))
-                .with("within", SimilarCases.WITHIN)
-                .with("nearest", SimilarCases.NEAREST)
+                .with("within", WITHIN)
+                .with("nearest", NEAREST)
                 .with("rows", filter.limit() + 1)
                 .and("d.replay_id = :replay", "replay", question.id())
                 .and("d.outcome = :outcome", "outcome", outcome(filter.outcome()))

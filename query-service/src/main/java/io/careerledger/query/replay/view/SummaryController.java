@@ -41,7 +41,7 @@ class SummaryController {
         Parameters.of(request).check();
         Question question = questions.about(id, viewer);
         Summary summary = replays.summary(id)
-                .map(json -> JSON.treeToValue(json, Summary.class))
+                .map(json -> JSON.readValue(json, Summary.class))
                 .orElseThrow(() -> ReplayProblems.unknown(id));
         SummaryShown shown = new SummaryShown(question, summary, groups.of(question));
         return shown.view(question.sight().isNamed() ? names.of(shown.mentioned(), question.cut()) : Map.of());

@@ -2,7 +2,6 @@ package io.careerledger.query.replay.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.careerledger.query.replay.result.ChangeRow;
 import io.careerledger.query.testing.Career;
 import io.careerledger.query.testing.Organisation;
 import io.careerledger.readiness.career.CareerHistory;
@@ -59,9 +58,9 @@ class BaselineTest {
         }
     }
 
-    private static String said(ChangeRow row) {
-        return row.level() + " " + row.to().status() + " " + row.to().score() + " "
-                + row.to().confidence() + " " + row.to().threshold() + " " + row.onLadder();
+    private static String said(StoredAnswer row) {
+        return row.level() + " " + row.status() + " " + row.score() + " " + row.confidence() + " " + row.threshold()
+                + " " + row.onLadder();
     }
 
     private static Map<UUID, String> expected(List<Career> careers) {

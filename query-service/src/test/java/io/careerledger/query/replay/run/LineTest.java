@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.careerledger.events.CareerEvent.PersonLeft;
 import io.careerledger.events.CareerEvent.ReportingLineChanged;
 import io.careerledger.events.LadderRef;
-import io.careerledger.query.replay.result.ChangeRow;
 import io.careerledger.query.testing.Career;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,7 +41,7 @@ class LineTest {
             bench.completed(id);
 
             assertThat(bench.everybody(id, 0))
-                    .extracting(ChangeRow::personId)
+                    .extracting(StoredAnswer::personId)
                     .containsExactlyInAnyOrder(
                             lead.personId(),
                             direct.personId(),
@@ -51,7 +50,7 @@ class LineTest {
                             orphan.personId());
             assertThat(bench.everybody(id, 0))
                     .filteredOn(row -> row.personId().equals(indirect.personId()))
-                    .extracting(ChangeRow::managerId)
+                    .extracting(StoredAnswer::managerId)
                     .containsExactly(lead.personId());
         }
     }
@@ -99,7 +98,9 @@ class LineTest {
             UUID id = bench.ask(null, "ai-product-management", null, ReplayBench.SCENARIOS);
             bench.completed(id);
 
-            assertThat(bench.everybody(id, 0)).extracting(ChangeRow::personId).containsExactly(ai.personId());
+            assertThat(bench.everybody(id, 0))
+                    .extracting(StoredAnswer::personId)
+                    .containsExactly(ai.personId());
         }
     }
 

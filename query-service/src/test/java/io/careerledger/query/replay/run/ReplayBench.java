@@ -18,10 +18,6 @@ import io.careerledger.query.replay.job.ReplayState;
 import io.careerledger.query.replay.job.ReplayTables;
 import io.careerledger.query.replay.job.Replays;
 import io.careerledger.query.replay.job.Submission;
-import io.careerledger.query.replay.result.ChangeOrder;
-import io.careerledger.query.replay.result.ChangeQuery;
-import io.careerledger.query.replay.result.ChangeRow;
-import io.careerledger.query.replay.result.Results;
 import io.careerledger.query.testing.Career;
 import io.careerledger.query.testing.LedgerTopics;
 import io.careerledger.query.testing.SettableClock;
@@ -61,7 +57,6 @@ final class ReplayBench implements AutoCloseable {
     final ViewsDatabase database = ViewsDatabase.create();
     final SettableClock clock = new SettableClock(NOW);
     final Replays replays;
-    final Results results;
     private final Bell bell = new Bell();
     private final List<Engine> engines = new ArrayList<>();
 
@@ -74,7 +69,6 @@ final class ReplayBench implements AutoCloseable {
         ReplayTables.migrated(database.pool());
         this.replays =
                 new Replays(database.jdbc(), transactions(), clock, settings(1).queued(), bell::ring);
-        this.results = new Results(database.jdbc());
     }
 
     TransactionTemplate transactions() {
@@ -222,10 +216,9 @@ final class ReplayBench implements AutoCloseable {
         return replays.find(id).orElseThrow();
     }
 
-    /** How everybody stands under a scenario, by id. */
-    List<ChangeRow> everybody(UUID id, int scenario) {
-        return results.changes(
-                new ChangeQuery(id, scenario, ChangeQuery.Which.ALL, null, null, ChangeOrder.PERSON, null, 10_000));
+    /** How everybody stands under a scenario, by id, as it is stored. */
+    List<StoredAnswer> everybody(UUID id, int scenario) {
+        return database.jdbc().query(StoredAnswer.ROWS, StoredAnswer::read, id, scenario);
     }
 
     void publish(List<Career> careers) {
