@@ -116,6 +116,17 @@ class FeedbackApiTest {
     }
 
     @Test
+    void takesNothingFromSomebodyWhoLeftNotEvenAboutHerself() {
+        UUID outcome = id(as("ada").post(ada + "/outcomes", """
+                {"title": "t", "occurredOn": "2026-02-01", "tier": "TASK", "competencies": ["execution"]}""").created());
+        String retraction = ada + "/outcomes/" + outcome + "/retraction";
+        hr.post(ada + "/departure", "{\"leftOn\": \"2026-02-28\"}").created();
+
+        as("ada").post(retraction, "{\"reason\": \"r\"}").problem(404, "not-found");
+        manager().post(retraction, "{\"reason\": \"r\"}").created();
+    }
+
+    @Test
     void givesAReplyOnceMoreToWhomItWasGivenThoughHerLineHasEnded() {
         Answer first = manager()
                 .post(ada + "/ratings", rating("MANAGER"), "Idempotency-Key", "k")
