@@ -167,6 +167,8 @@ public final class GeneratedTopic {
                 "all",
                 ProducerConfig.COMPRESSION_TYPE_CONFIG,
                 "lz4",
+                ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                1,
                 ProducerConfig.LINGER_MS_CONFIG,
                 50,
                 ProducerConfig.BATCH_SIZE_CONFIG,

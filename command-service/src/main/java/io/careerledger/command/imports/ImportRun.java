@@ -90,7 +90,24 @@ final class ImportRun {
             }
             throw new IOException("replies cannot be kept", e.getCause());
         } catch (InterruptedException e) {
+            // what is being committed has its replies kept before anybody takes this import for ended
+            lines.stop();
+            awaitWhateverComes(writing);
             throw interrupted();
+        }
+    }
+
+    private static void awaitWhateverComes(FutureTask<Boolean> writing) {
+        boolean ended = false;
+        while (!ended) {
+            try {
+                writing.get();
+                ended = true;
+            } catch (InterruptedException e) {
+                ended = writing.isDone();
+            } catch (ExecutionException e) {
+                ended = true;
+            }
         }
     }
 

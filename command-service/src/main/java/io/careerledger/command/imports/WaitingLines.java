@@ -32,10 +32,13 @@ final class WaitingLines {
         return true;
     }
 
-    /** All lines that wait, waiting for some; empty when there will be no more. */
+    /** All lines that wait, waiting for some; empty when there will be no more, or none is to be taken any more. */
     synchronized List<ImportedLine> take() throws InterruptedException {
-        while (gathering.isEmpty() && !finished) {
+        while (gathering.isEmpty() && !finished && !stopped) {
             wait();
+        }
+        if (stopped) {
+            return List.of();
         }
         List<ImportedLine> lines = gathering.lines();
         gathering = new Batch();

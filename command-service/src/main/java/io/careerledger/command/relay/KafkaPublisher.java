@@ -50,6 +50,9 @@ final class KafkaPublisher implements Publisher, AutoCloseable {
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.RETRIES_CONFIG, Integer.MAX_VALUE);
+        // A partition that knows nothing of this producer yet takes any sequence number for the first: a second request
+        // under way could come to stand before one that is refused because the leader is not ready, as after creation.
+        settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         // A producer that gives a message up sends the ones behind it; the wait in publish() bounds the whole batch.
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MS);

@@ -52,6 +52,13 @@ class WaitingLinesTest {
     }
 
     @Test
+    void handsOutNothingOnceStopped() throws InterruptedException {
+        put(1);
+        lines.stop();
+        assertThat(lines.take()).isEmpty();
+    }
+
+    @Test
     void saysTheFirstLineThatWaitedWhenStopped() throws InterruptedException {
         put(1);
         lines.take();

@@ -45,7 +45,13 @@ public final class LedgerTopics implements AutoCloseable {
 
     private LedgerTopics() {
         this.producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrapServers(), "linger.ms", 5),
+                Map.of(
+                        "bootstrap.servers",
+                        bootstrapServers(),
+                        "linger.ms",
+                        5,
+                        "max.in.flight.requests.per.connection",
+                        1),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }

@@ -6,6 +6,8 @@ import io.careerledger.events.ServiceUser;
 import io.careerledger.query.testing.Career;
 import io.careerledger.query.testing.Organisation;
 import io.careerledger.query.testing.RunningService;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -84,6 +86,21 @@ class ReconcileTest {
         } finally {
             jdbc.update("update readiness set valid_on = '2025-03-10' where person_id = ?", person);
         }
+    }
+
+    @Test
+    void takesNobodyWhoBeginsTodayForADifferenceBeforeHerRowIsThere() {
+        Career newcomer = Career.joined("Newcomer", "PM", LocalDate.of(2025, 3, 10), null);
+        service.publish(newcomer);
+        service.database().jdbc().update("delete from readiness where person_id = ?", newcomer.personId());
+
+        JsonNode found = service.read(PATH);
+
+        assertThat(found.get("different").intValue()).isZero();
+        assertThat(found.get("stale").intValue()).isEqualTo(1);
+        newcomer.rated("execution", 3, PEOPLE.careers().getFirst().personId(), LocalDate.of(2025, 3, 10));
+        service.publish(List.of(newcomer.last()));
+        assertThat(service.read(PATH).get("stale").intValue()).isZero();
     }
 
     @Test
