@@ -104,11 +104,13 @@ class CommandApiTest {
 
     @Test
     void takesAPersonBack() {
-        UUID lin = hr.person("lin", "PM");
+        UUID boss = hr.person("boss", "GPM");
+        UUID lin = hr.report("lin", "PM", boss);
         String person = "/v1/people/" + lin;
         hr.post(person + "/departure", "{\"leftOn\": \"2025-06-30\", \"reason\": \"moves\"}")
                 .created();
-        service.as("lin@example.org").post(person + "/outcomes", OUTCOME).problem(409, "person-left");
+        service.as("boss@example.org").post(person + "/outcomes", OUTCOME).problem(409, "person-left");
+        service.as("lin@example.org").post(person + "/outcomes", OUTCOME).problem(404, "not-found");
         Answer back = hr.post(person + "/rejoining", "{\"startedOn\": \"2026-01-01\", \"level\": \"SPM\"}");
         assertThat(back.created().header("ETag")).isEqualTo("\"3\"");
     }
