@@ -86,7 +86,7 @@ class DecisionTable {
     }
 
     private static String sql(DecisionFilter filter, Conditions conditions) {
-        DecisionOrder order = filter.order();
+        ResultOrder order = filter.order();
         String sorted = " order by sort_key" + order.direction() + ", tie" + order.direction();
         return "with " + StandingSql.standings(filter.question().cut())
                 + "\nselect p.*, (select n.name from standing_at n where n.person_id = p.person_id) as name,"
@@ -124,7 +124,7 @@ class DecisionTable {
         groups.decisions(conditions);
         Cursor after = filter.after();
         if (after != null) {
-            DecisionOrder order = filter.order();
+            ResultOrder order = filter.order();
             conditions
                     .and("(" + order.keyUnder(filter.scenario()) + ", " + tie(filter) + ") " + order.comparison()
                             + " (cast(:afterKey as " + order.type() + "), :afterTie)")
