@@ -39,15 +39,18 @@ class DecisionTable {
     /** Of those alike, how many are told one by one. */
     private static final int NEAREST = 5;
 
-    /** All decisions of the replay, each with how those alike were decided: one pass over them, sorted by score. */
+    /**
+     * All decisions of the replay, each with how those alike were decided: one pass over them, sorted by score. Whoever asks is
+     * taken off again, since a frame that leaves her out is counted anew for every row.
+     */
     private static final String COUNTED = """
             (select d.*, %s from replay.decision d where d.replay_id = :replay
              window alike as (partition by d.ladder, d.target_level order by d.scores[1]
-                              range between :within preceding and :within following exclude current row))
+                              range between :within preceding and :within following))
             """.formatted(Stream.of(DecisionOutcome.values())
             .map(outcome -> """
                     case when d.ladder is null or d.scores[1] is null then 0
-                        else count(*) filter (where d.outcome = '%1$s') over alike end as %1$s""".formatted(outcome.name()))
+                        else count(*) filter (where d.outcome = '%1$s') over alike - (d.outcome = '%1$s')::integer end as %1$s""".formatted(outcome.name()))
             .collect(Collectors.joining(", ")));
 
     /** The nearest on one side of a score, from the index of that side. */
