@@ -114,9 +114,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * @param name lower-case letters, digits and underscores
      */
     public void createRole(String name) {
+        createRole(name, "");
+    }
+
+    /** The same of a role that row-level security does not hold. */
+    public void createServiceRole(String name) {
+        createRole(name, " BYPASSRLS");
+    }
+
+    private void createRole(String name, String more) {
         requirePlain(name);
         if (!exists("SELECT FROM pg_roles WHERE rolname = '" + name + "'")) {
-            execute("CREATE ROLE " + name + " LOGIN" + (password == null ? "" : " PASSWORD '" + password + "'"));
+            execute("CREATE ROLE " + name + " LOGIN" + more + (password == null ? "" : " PASSWORD '" + password + "'"));
         }
     }
 

@@ -21,6 +21,12 @@ final class Services {
     /** May insert and select events, and no more. */
     private static final String APPENDING_ROLE = "ledger_app";
 
+    /** Writes what is projected. */
+    private static final String PROJECTING_ROLE = "views_projector";
+
+    /** Answers requests, behind the walls around people's rows. */
+    private static final String READING_ROLE = "views_reader";
+
     private final Settings settings;
     private final String issuer;
     private final String audience;
@@ -51,11 +57,17 @@ final class Services {
 
     ConfigurableApplicationContext query() {
         DatabaseAccess owner = database.database("views");
+        database.createServiceRole(PROJECTING_ROLE);
+        database.createRole(READING_ROLE);
         List<String> own = new ArrayList<>(login());
         own.addAll(List.of(
                 "--spring.datasource.url=" + owner.url(),
-                "--spring.datasource.username=" + owner.user(),
+                "--spring.datasource.username=" + READING_ROLE,
                 "--spring.datasource.password=" + owner.password(),
+                "--spring.flyway.user=" + owner.user(),
+                "--spring.flyway.password=" + owner.password(),
+                "--career.views.projector.username=" + PROJECTING_ROLE,
+                "--career.views.projector.password=" + owner.password(),
                 "--career.command-url=" + StandaloneLedger.local(settings.commandPort()),
                 // the only instance there is: after a kill it takes its partitions over at once
                 "--projection.instance=standalone"));

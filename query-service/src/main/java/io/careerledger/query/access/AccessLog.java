@@ -1,6 +1,7 @@
 package io.careerledger.query.access;
 
 import io.careerledger.access.View;
+import io.careerledger.query.projection.database.ServiceDatabase;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,8 +34,8 @@ public class AccessLog {
     private final JdbcOperations jdbc;
     private final Clock clock;
 
-    AccessLog(JdbcOperations jdbc, Clock clock) {
-        this.jdbc = jdbc;
+    AccessLog(ServiceDatabase database, Clock clock) {
+        this.jdbc = database.jdbc();
         this.clock = clock;
     }
 

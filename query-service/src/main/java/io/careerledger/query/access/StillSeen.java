@@ -1,5 +1,6 @@
 package io.careerledger.query.access;
 
+import io.careerledger.query.projection.database.ServiceDatabase;
 import io.careerledger.query.projection.table.SqlArrays;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -31,8 +32,8 @@ public class StillSeen {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    StillSeen(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
+    StillSeen(ServiceDatabase database, Clock clock) {
+        this.jdbc = database.client();
         this.clock = clock;
     }
 

@@ -11,8 +11,10 @@ import io.careerledger.events.CareerEvent.MentorshipStarted;
 import io.careerledger.events.CareerEvent.MentorshipWithdrawn;
 import io.careerledger.events.RecordedEvent;
 import io.careerledger.events.wire.EventCodec;
+import io.careerledger.query.projection.database.ServiceDatabase;
 import io.careerledger.query.projection.read.CareerStreams;
 import io.careerledger.query.projection.read.FactKey;
+import io.careerledger.query.projection.table.EventTable;
 import io.careerledger.query.projection.table.SqlArrays;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -53,9 +55,9 @@ class TiesTable {
     private final Clock clock;
     private final List<String> mentoring;
 
-    TiesTable(JdbcClient jdbc, CareerStreams streams, EventCodec codec, Clock clock) {
-        this.jdbc = jdbc;
-        this.streams = streams;
+    TiesTable(ServiceDatabase database, EventTable events, EventCodec codec, Clock clock) {
+        this.jdbc = database.client();
+        this.streams = new CareerStreams(database.jdbc(), events);
         this.clock = clock;
         this.mentoring = Stream.of(MentorshipStarted.class, MentorshipEnded.class, MentorshipWithdrawn.class)
                 .map(type -> codec.typeOf(type).name())

@@ -1,5 +1,6 @@
 package io.careerledger.query.http;
 
+import io.careerledger.query.projection.database.ServiceDatabase;
 import io.careerledger.query.projection.generation.LiveLayout;
 import io.careerledger.query.projection.read.Cut;
 import io.careerledger.query.projection.read.StandingSql;
@@ -31,8 +32,8 @@ public class KnownViewers {
     private final LiveLayout layout;
     private final Clock clock;
 
-    KnownViewers(JdbcClient jdbc, LiveLayout layout, Clock clock) {
-        this.jdbc = jdbc;
+    KnownViewers(ServiceDatabase database, LiveLayout layout, Clock clock) {
+        this.jdbc = database.client();
         this.layout = layout;
         this.clock = clock;
     }

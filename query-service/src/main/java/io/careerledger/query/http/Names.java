@@ -17,8 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Names {
 
-    private static final String BY_ID =
-            "select p.person_id, p.name from standing p where p.person_id = any (:ids) and ";
+    private static final String BY_ID = "select p.person_id, p.name from called p where p.person_id = any (:ids) and ";
 
     private final JdbcClient jdbc;
     private final Clock clock;

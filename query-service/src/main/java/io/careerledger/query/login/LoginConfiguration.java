@@ -1,5 +1,7 @@
 package io.careerledger.query.login;
 
+import io.careerledger.query.projection.database.DatabaseLogins;
+import io.careerledger.query.projection.database.ServiceDatabase;
 import io.careerledger.web.header.AnswerHeaders;
 import io.careerledger.web.limit.RateLimits;
 import io.careerledger.web.problem.Problem;
@@ -8,10 +10,8 @@ import io.careerledger.web.token.TokenSettings;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -46,18 +46,17 @@ class LoginConfiguration {
     }
 
     @Bean
-    Sessions sessions(
-            DataSource connections, DataSourceProperties database, Seal seal, LoginSettings settings, Clock clock) {
+    Sessions sessions(ServiceDatabase database, DatabaseLogins logins, Seal seal, LoginSettings settings, Clock clock) {
         Flyway.configure()
                 .dataSource(
-                        database.determineUrl(),
-                        Objects.requireNonNullElse(database.determineUsername(), ""),
-                        Objects.requireNonNullElse(database.determinePassword(), ""))
+                        logins.owner().url(),
+                        logins.owner().user(),
+                        logins.owner().password())
                 .locations("classpath:db/query/session")
                 .schemas("session")
                 .load()
                 .migrate();
-        return new Sessions(connections, seal, settings.idle(), settings.life(), clock);
+        return new Sessions(database.connections(), seal, settings.idle(), settings.life(), clock);
     }
 
     @Bean

@@ -3,7 +3,7 @@ package io.careerledger.query.projection;
 import io.careerledger.events.wire.EventCodec;
 import io.careerledger.query.projection.arrival.ArrivalReader;
 import io.careerledger.query.projection.checkpoint.Checkpoints;
-import io.careerledger.query.projection.generation.DatabaseLogin;
+import io.careerledger.query.projection.database.DatabaseLogins;
 import io.careerledger.query.projection.generation.Generation;
 import io.careerledger.query.projection.generation.GenerationStore;
 import io.careerledger.query.projection.ladder.LadderTopic;
@@ -23,7 +23,7 @@ import org.springframework.kafka.listener.KafkaMessageListenerContainer;
 final class LoopFactory {
 
     private final ProjectionSettings settings;
-    private final DatabaseLogin login;
+    private final DatabaseLogins logins;
     private final Map<String, Object> kafka;
     private final LadderTopic ladders;
     private final Movement movement;
@@ -34,14 +34,14 @@ final class LoopFactory {
 
     LoopFactory(
             ProjectionSettings settings,
-            DatabaseLogin login,
+            DatabaseLogins logins,
             Map<String, Object> kafka,
             LadderTopic ladders,
             Movement movement,
             Clock clock,
             StepObserver steps) {
         this.settings = settings;
-        this.login = login;
+        this.logins = logins;
         this.kafka = Map.copyOf(kafka);
         this.ladders = ladders;
         this.movement = movement;
@@ -53,7 +53,8 @@ final class LoopFactory {
     /** Opens the generation's tables, creating or upgrading them; nothing runs yet. */
     GenerationStore open(Generation generation) {
         // one connection for each loop, one to spare for what looks at the generation
-        return GenerationStore.open(login, generation, settings.loops() + 1, settings.databaseTimeout());
+        return GenerationStore.open(
+                logins.owner(), logins.projector(), generation, settings.loops() + 1, settings.databaseTimeout());
     }
 
     RunningGeneration prepare(Generation generation) {

@@ -1,7 +1,10 @@
 package io.careerledger.query.projection;
 
 import io.careerledger.events.wire.EventCodec;
-import io.careerledger.query.projection.generation.DatabaseLogin;
+import io.careerledger.query.projection.database.DatabaseLogins;
+import io.careerledger.query.projection.database.OwnerDatabase;
+import io.careerledger.query.projection.database.Reader;
+import io.careerledger.query.projection.database.ServiceDatabase;
 import io.careerledger.query.projection.generation.Generation;
 import io.careerledger.query.projection.generation.Generations;
 import io.careerledger.query.projection.generation.LiveLayout;
@@ -26,8 +29,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -47,8 +50,8 @@ class ProjectionConfiguration {
     private static final int AFTER_VIEWER = 2;
 
     @Bean
-    PlatformTransactionManager transactions(DataSource connections) {
-        return new SnapshotTransactions(connections);
+    PlatformTransactionManager transactions(DataSource connections, Reader.Source readers) {
+        return new SnapshotTransactions(connections, readers);
     }
 
     @Bean
@@ -72,8 +75,8 @@ class ProjectionConfiguration {
     }
 
     @Bean
-    Settlement settlement(JdbcTemplate jdbc, WatermarkTopic watermarks, LadderTopic ladders, Clock clock) {
-        return new Settlement(jdbc, watermarks, ladders, clock);
+    Settlement settlement(ServiceDatabase database, WatermarkTopic watermarks, LadderTopic ladders, Clock clock) {
+        return new Settlement(database.jdbc(), watermarks, ladders, clock);
     }
 
     @Bean
@@ -89,8 +92,14 @@ class ProjectionConfiguration {
     }
 
     @Bean
-    Generations generations(JdbcTemplate jdbc, PlatformTransactionManager transactions, Clock clock) {
-        return new Generations(jdbc, new TransactionTemplate(transactions), clock);
+    @DependsOnDatabaseInitialization
+    OwnerDatabase ownerDatabase(DatabaseLogins logins) {
+        return new OwnerDatabase(logins.owner());
+    }
+
+    @Bean
+    Generations generations(OwnerDatabase owner, Clock clock) {
+        return new Generations(owner.jdbc(), owner.transactions(), clock);
     }
 
     @Bean
@@ -113,7 +122,7 @@ class ProjectionConfiguration {
     @Bean
     ProjectionSupervisor projectionSupervisor(
             ProjectionSettings settings,
-            DataSourceProperties database,
+            DatabaseLogins logins,
             KafkaProperties kafka,
             Generations generations,
             LadderTopic ladders,
@@ -124,13 +133,7 @@ class ProjectionConfiguration {
             ObjectProvider<StepObserver> observers) {
         StepObserver steps = observers.getIfAvailable(() -> step -> {});
         LoopFactory loops = new LoopFactory(
-                settings,
-                DatabaseLogin.of(database),
-                TopicConsumers.of(kafka).properties(),
-                ladders,
-                movement,
-                clock,
-                steps);
+                settings, logins, TopicConsumers.of(kafka).properties(), ladders, movement, clock, steps);
         return new ProjectionSupervisor(generations, loops, ladders, layout, topic::topicId);
     }
 
@@ -156,13 +159,13 @@ class ProjectionConfiguration {
 
     @Bean
     WebMvcConfigurer positions(
-            JdbcTemplate jdbc,
+            ServiceDatabase database,
             LadderTopic ladders,
             LiveLayout layout,
             Movement movement,
             Settlement settlement,
             @Value("${projection.min-position-limit:2s}") Duration limit) {
-        MinPosition interceptor = new MinPosition(jdbc, ladders, layout, movement, limit);
+        MinPosition interceptor = new MinPosition(database.jdbc(), ladders, layout, movement, limit);
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {

@@ -1,5 +1,6 @@
 package io.careerledger.query.watch;
 
+import io.careerledger.query.projection.database.ServiceDatabase;
 import io.careerledger.query.projection.table.SqlArrays;
 import java.util.Collection;
 import java.util.List;
@@ -45,8 +46,8 @@ class MovedViews {
 
     private final JdbcOperations jdbc;
 
-    MovedViews(JdbcOperations jdbc) {
-        this.jdbc = jdbc;
+    MovedViews(ServiceDatabase database) {
+        this.jdbc = database.jdbc();
     }
 
     /** Consistent: the views cannot be pointed at another generation while a statement reads them. */

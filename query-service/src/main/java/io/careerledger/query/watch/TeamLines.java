@@ -1,5 +1,6 @@
 package io.careerledger.query.watch;
 
+import io.careerledger.query.projection.database.ServiceDatabase;
 import io.careerledger.query.projection.read.Cut;
 import io.careerledger.query.projection.read.StandingSql;
 import io.careerledger.query.projection.table.SqlArrays;
@@ -40,8 +41,8 @@ class TeamLines {
 
     private final JdbcClient jdbc;
 
-    TeamLines(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    TeamLines(ServiceDatabase database) {
+        this.jdbc = database.client();
     }
 
     /** The employed people of every team and who is around them, in one statement for all of them. */

@@ -1,7 +1,6 @@
 package io.careerledger.query.projection;
 
 import io.careerledger.events.wire.EventCodec;
-import io.careerledger.query.projection.generation.DatabaseLogin;
 import io.careerledger.query.projection.generation.Generations;
 import io.careerledger.query.projection.generation.LiveLayout;
 import io.careerledger.query.projection.ladder.LadderTopic;
@@ -44,13 +43,9 @@ final class Instance implements AutoCloseable {
         this.ends = new TopicEnds(settings.eventsTopic(), Map.of("bootstrap.servers", bootstrapServers(kafka)));
         TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(database.pool()));
         this.generations = new Generations(database.jdbc(), transactions, clock);
-        DatabaseLogin login = new DatabaseLogin(
-                database.access().url(),
-                database.access().user(),
-                database.access().password());
         this.supervisor = new ProjectionSupervisor(
                 generations,
-                new LoopFactory(settings, login, kafka, ladders, movement, clock, steps),
+                new LoopFactory(settings, database.logins(), kafka, ladders, movement, clock, steps),
                 ladders,
                 layout,
                 ends::topicId);

@@ -111,7 +111,11 @@ public final class RunningService implements AutoCloseable {
     private Map<String, Object> properties() {
         return Map.ofEntries(
                 Map.entry("spring.datasource.url", database.access().url()),
-                Map.entry("spring.datasource.username", database.access().user()),
+                Map.entry("spring.datasource.username", ViewsDatabase.READER),
+                Map.entry("spring.flyway.user", database.access().user()),
+                Map.entry("spring.flyway.password", database.access().password()),
+                Map.entry("career.views.projector.username", ViewsDatabase.PROJECTOR),
+                Map.entry("career.views.projector.password", database.access().password()),
                 Map.entry("spring.datasource.password", database.access().password()),
                 Map.entry("spring.kafka.bootstrap-servers", LedgerTopics.bootstrapServers()),
                 Map.entry("projection.group", topics.events()),

@@ -3,6 +3,8 @@ package io.careerledger.query.testing;
 import com.zaxxer.hikari.HikariDataSource;
 import io.careerledger.embedded.DatabaseAccess;
 import io.careerledger.embedded.SharedServers;
+import io.careerledger.query.projection.database.DatabaseLogins;
+import io.careerledger.query.projection.generation.DatabaseLogin;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -11,6 +13,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A database of a test's own on the shared cluster, read as the views read it. */
 public final class ViewsDatabase implements AutoCloseable {
+
+    public static final String PROJECTOR = "views_projector";
+    public static final String READER = "views_reader";
 
     private final DatabaseAccess access;
     private final HikariDataSource pool;
@@ -50,6 +55,13 @@ public final class ViewsDatabase implements AutoCloseable {
 
     public DatabaseAccess access() {
         return access;
+    }
+
+    /** Of the owner of the tables, who is the superuser in tests, and of whoever writes what is projected. */
+    public DatabaseLogins logins() {
+        return new DatabaseLogins(
+                new DatabaseLogin(access.url(), access.user(), access.password()),
+                new DatabaseLogin(access.url(), PROJECTOR, access.password()));
     }
 
     public HikariDataSource pool() {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.careerledger.events.CareerEvent.ReportingLineChanged;
 import io.careerledger.events.ServiceUser;
+import io.careerledger.query.projection.database.ServiceDatabase;
 import io.careerledger.query.testing.Career;
 import io.careerledger.query.testing.RunningService;
 import java.io.IOException;
@@ -30,7 +31,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
-import org.springframework.jdbc.core.JdbcOperations;
 
 /** What listening costs, and where it ends. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -208,7 +208,8 @@ class AudienceTest {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
                 return bean instanceof MovedViews
-                        ? new BreakingViews(service.database().jdbc(), broken)
+                        ? new BreakingViews(
+                                new ServiceDatabase(service.database().pool()), broken)
                         : bean;
             }
         };
@@ -277,8 +278,8 @@ class AudienceTest {
 
         private final AtomicBoolean broken;
 
-        BreakingViews(JdbcOperations jdbc, AtomicBoolean broken) {
-            super(jdbc);
+        BreakingViews(ServiceDatabase database, AtomicBoolean broken) {
+            super(database);
             this.broken = broken;
         }
 

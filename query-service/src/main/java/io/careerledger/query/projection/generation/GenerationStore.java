@@ -32,32 +32,26 @@ public final class GenerationStore implements AutoCloseable {
     /**
      * Opens a generation and brings its tables to this code's form.
      *
+     * @param owner who makes them
+     * @param login who works on them
      * @param connections the most used at a time
      * @param limit of a statement and of an idle transaction: an owner that hangs holds nobody up for longer
      */
-    public static GenerationStore open(DatabaseLogin login, Generation generation, int connections, Duration limit) {
+    public static GenerationStore open(
+            DatabaseLogin owner, DatabaseLogin login, Generation generation, int connections, Duration limit) {
+        Flyway.configure()
+                .dataSource(owner.url(), owner.user(), owner.password())
+                .locations(TABLES)
+                .schemas(generation.schema())
+                .load()
+                .migrate();
         HikariDataSource pool = new HikariDataSource();
         pool.setPoolName(generation.schema());
-        pool.setJdbcUrl(login.url());
-        pool.setUsername(login.user());
-        pool.setPassword(login.password());
-        // what the server says of a fault quotes rows
-        pool.addDataSourceProperty("logServerErrorDetail", false);
+        login.applyTo(pool);
         pool.setMaximumPoolSize(connections);
         pool.setConnectionTimeout(limit.toMillis());
         pool.setConnectionInitSql("set search_path to " + generation.schema() + ", control; set statement_timeout to "
                 + limit.toMillis() + "; set idle_in_transaction_session_timeout to " + limit.toMillis());
-        try {
-            Flyway.configure()
-                    .dataSource(pool)
-                    .locations(TABLES)
-                    .schemas(generation.schema())
-                    .load()
-                    .migrate();
-        } catch (RuntimeException e) {
-            pool.close();
-            throw e;
-        }
         return new GenerationStore(generation, pool);
     }
 

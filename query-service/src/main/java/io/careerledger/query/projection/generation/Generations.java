@@ -26,6 +26,9 @@ public final class Generations {
     /** Views give way to readers: shorter than the time after which PostgreSQL looks for deadlocks. */
     private static final String LOCK_TIMEOUT = "set local lock_timeout to '500ms'";
 
+    /** What people are called, which is shown past the walls. */
+    private static final String CALLED = "called";
+
     private static final String CONTROL_LOCK = "select pg_advisory_xact_lock(hashtext('career-ledger projection'))";
 
     private static final RowMapper<Generation> ROW = (row, number) -> new Generation(
@@ -218,13 +221,23 @@ public final class Generations {
 
     private void point(Generation generation) {
         jdbc.execute("create schema if not exists live");
+        jdbc.execute("grant usage on schema live to views_reader, views_projector");
         for (String view :
                 jdbc.query("select viewname from pg_views where schemaname = 'live' order by viewname", NAME)) {
             jdbc.execute("drop view live." + view);
         }
         for (String table : tables(generation)) {
-            jdbc.execute("create view live." + table + " as select * from " + generation.schema() + "." + table);
+            // whoever reads the view reads behind the walls around the table
+            show(generation, table, "with (security_invoker = true)");
         }
+        show(generation, CALLED, "");
+    }
+
+    private void show(Generation generation, String table, String how) {
+        String view = "live." + table;
+        jdbc.execute("create view " + view + " " + how + " as select * from " + generation.schema() + "." + table);
+        jdbc.execute("grant select on " + view + " to views_reader");
+        jdbc.execute("grant select, insert, update, delete on " + view + " to views_projector");
     }
 
     private List<String> tables(Generation generation) {

@@ -1,5 +1,6 @@
 package io.careerledger.query.projection.read;
 
+import io.careerledger.query.projection.database.Reader;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -13,8 +14,14 @@ import org.springframework.transaction.TransactionDefinition;
  */
 public final class SnapshotTransactions extends JdbcTransactionManager {
 
-    public SnapshotTransactions(DataSource connections) {
+    private static final String ISOLATION = "set transaction isolation level repeatable read";
+
+    private final transient Reader.Source readers;
+
+    /** @param readers who reads, as the walls in the database are to know in the same short statement */
+    public SnapshotTransactions(DataSource connections, Reader.Source readers) {
         super(connections);
+        this.readers = readers;
     }
 
     @Override
@@ -23,7 +30,8 @@ public final class SnapshotTransactions extends JdbcTransactionManager {
         super.prepareTransactionalConnection(connection, definition);
         if (definition.isReadOnly()) {
             try (Statement statement = connection.createStatement()) {
-                statement.execute("set transaction isolation level repeatable read");
+                Reader reader = readers.current();
+                statement.execute(reader == null ? ISOLATION : ISOLATION + "; " + reader.sql());
             }
         }
     }

@@ -38,6 +38,14 @@ public final class StandingSql {
     }
 
     /**
+     * The table {@code called_at}: what everybody is called at the cut and to whom she reports, to whoever may be told of
+     * anybody, past the walls around people's rows.
+     */
+    public static String called(Cut cut) {
+        return "called_at as not materialized (select s.* from called s where " + holds(cut, "s") + ")";
+    }
+
+    /**
      * The table {@code line} of all who report to {@code :manager} at the cut, to stand behind {@link #standings}.
      *
      * @param whole whether reports of reports are in it too; where lines form a circle each is in it once, and the manager

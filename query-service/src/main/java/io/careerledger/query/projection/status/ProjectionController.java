@@ -2,6 +2,7 @@ package io.careerledger.query.projection.status;
 
 import io.careerledger.access.Guarded;
 import io.careerledger.access.View;
+import io.careerledger.query.projection.database.ServiceDatabase;
 import io.careerledger.query.projection.generation.Generation;
 import io.careerledger.query.projection.generation.Generations;
 import io.careerledger.query.projection.table.ParkedTable;
@@ -36,10 +37,10 @@ class ProjectionController {
     private final JdbcTemplate jdbc;
     private final ParkedTable parked = new ParkedTable();
 
-    ProjectionController(ProjectionReport report, Generations generations, JdbcTemplate jdbc) {
+    ProjectionController(ProjectionReport report, Generations generations, ServiceDatabase database) {
         this.report = report;
         this.generations = generations;
-        this.jdbc = jdbc;
+        this.jdbc = database.jdbc();
     }
 
     /** A list like any other. */

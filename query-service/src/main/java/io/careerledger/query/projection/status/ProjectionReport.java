@@ -1,5 +1,6 @@
 package io.careerledger.query.projection.status;
 
+import io.careerledger.query.projection.database.ServiceDatabase;
 import io.careerledger.query.projection.generation.Generation;
 import io.careerledger.query.projection.generation.Generations;
 import io.careerledger.query.projection.ladder.LadderTopic;
@@ -56,13 +57,13 @@ class ProjectionReport {
     private final Clock clock;
 
     ProjectionReport(
-            JdbcTemplate jdbc,
+            ServiceDatabase database,
             Generations generations,
             LadderTopic ladders,
             TopicEnds topic,
             Settlement settlement,
             Clock clock) {
-        this.jdbc = jdbc;
+        this.jdbc = database.jdbc();
         this.generations = generations;
         this.ladders = ladders;
         this.topic = topic;

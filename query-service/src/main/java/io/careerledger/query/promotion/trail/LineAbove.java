@@ -14,11 +14,11 @@ public class LineAbove {
     private static final String ABOVE = """
             , above (person_id, height) as (
                 select m.manager_id, 1
-                from standing_at p join standing_at m on m.person_id = p.manager_id
+                from called_at p join called_at m on m.person_id = p.manager_id
                 where p.person_id = :person and m.manager_id is not null
                 union
                 select m.manager_id, a.height + 1
-                from above a join standing_at m on m.person_id = a.person_id
+                from above a join called_at m on m.person_id = a.person_id
                 where m.manager_id is not null and a.height < 100)
             select person_id from above where person_id <> :person group by person_id order by min(height), person_id
             """;
@@ -31,7 +31,7 @@ public class LineAbove {
 
     /** The nearest first, in one statement; nobody where the lines end before. */
     public List<UUID> of(UUID personId, Cut cut) {
-        return jdbc.sql("with recursive " + StandingSql.standings(cut) + ABOVE)
+        return jdbc.sql("with recursive " + StandingSql.called(cut) + ABOVE)
                 .params(StandingSql.parameters(cut))
                 .param("person", personId)
                 .query((row, number) -> row.getObject(1, UUID.class))

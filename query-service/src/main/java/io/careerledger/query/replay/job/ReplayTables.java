@@ -1,6 +1,6 @@
 package io.careerledger.query.replay.job;
 
-import javax.sql.DataSource;
+import io.careerledger.query.projection.generation.DatabaseLogin;
 import org.flywaydb.core.Flyway;
 
 /** The tables of replays, in a schema of their own that no rebuild of the projection touches. */
@@ -12,9 +12,9 @@ public final class ReplayTables {
     private ReplayTables() {}
 
     /** Brings them to this code's form; of several instances that start together one does, and the others wait for it. */
-    public static ReplayTables migrated(DataSource connections) {
+    public static ReplayTables migrated(DatabaseLogin owner) {
         Flyway.configure()
-                .dataSource(connections)
+                .dataSource(owner.url(), owner.user(), owner.password())
                 .locations(TABLES)
                 .schemas(SCHEMA)
                 .load()

@@ -1,5 +1,6 @@
 package io.careerledger.query.replay.reconcile;
 
+import io.careerledger.query.projection.database.ServiceDatabase;
 import io.careerledger.query.projection.read.Ladders;
 import io.careerledger.query.projection.table.StaleTable;
 import io.careerledger.query.replay.job.ReplayCut;
@@ -30,8 +31,9 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -60,15 +62,11 @@ class Reconciler {
     private final Clock clock;
     private final TransactionTemplate snapshot;
 
-    Reconciler(
-            NamedParameterJdbcOperations jdbc,
-            PlatformTransactionManager transactions,
-            Careers careers,
-            Ladders ladders,
-            Clock clock) {
-        this.jdbc = jdbc;
-        this.snapshot = new TransactionTemplate(transactions);
+    Reconciler(ServiceDatabase database, Careers careers, Ladders ladders, Clock clock) {
+        this.jdbc = database.named();
+        this.snapshot = new TransactionTemplate(new JdbcTransactionManager(database.connections()));
         snapshot.setReadOnly(true);
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.careers = careers;
         this.ladders = ladders;
         this.clock = clock;

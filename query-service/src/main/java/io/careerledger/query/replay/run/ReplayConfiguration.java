@@ -2,7 +2,8 @@ package io.careerledger.query.replay.run;
 
 import io.careerledger.events.wire.EventCodec;
 import io.careerledger.query.projection.ProjectionSettings;
-import io.careerledger.query.projection.generation.DatabaseLogin;
+import io.careerledger.query.projection.database.DatabaseLogins;
+import io.careerledger.query.projection.database.ServiceDatabase;
 import io.careerledger.query.projection.settled.WatermarkTopic;
 import io.careerledger.query.projection.status.TopicEnds;
 import io.careerledger.query.projection.topic.TopicConsumers;
@@ -12,15 +13,11 @@ import io.careerledger.query.replay.job.ReplaySettings;
 import io.careerledger.query.replay.job.ReplayTables;
 import io.careerledger.query.replay.job.Replays;
 import java.time.Clock;
-import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts together what takes, runs and shows replays. */
 @Configuration(proxyBeanMethods = false)
@@ -28,8 +25,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ReplayConfiguration {
 
     @Bean
-    ReplayTables replayTables(DataSource connections) {
-        return ReplayTables.migrated(connections);
+    @DependsOnDatabaseInitialization
+    ReplayTables replayTables(DatabaseLogins logins) {
+        return ReplayTables.migrated(logins.owner());
     }
 
     @Bean
@@ -38,14 +36,8 @@ class ReplayConfiguration {
     }
 
     @Bean
-    Replays replays(
-            JdbcTemplate jdbc,
-            PlatformTransactionManager transactions,
-            Clock clock,
-            ReplaySettings settings,
-            Bell bell,
-            ReplayTables tables) {
-        return new Replays(jdbc, new TransactionTemplate(transactions), clock, settings.queued(), bell::ring);
+    Replays replays(ServiceDatabase database, Clock clock, ReplaySettings settings, Bell bell, ReplayTables tables) {
+        return new Replays(database.jdbc(), database.transactions(), clock, settings.queued(), bell::ring);
     }
 
     @Bean
@@ -72,16 +64,15 @@ class ReplayConfiguration {
 
     @Bean
     ReplayRunner replayRunner(
-            JdbcTemplate jdbc,
-            PlatformTransactionManager transactions,
+            ServiceDatabase database,
             Clock clock,
-            DataSourceProperties database,
+            DatabaseLogins logins,
             ReplaySettings settings,
             Careers careers,
             Bell bell,
             ReplayTables tables) {
-        ReplayBoard board = new ReplayBoard(jdbc, new TransactionTemplate(transactions), clock);
-        ReplayWork work = new ReplayWork(careers, DatabaseLogin.of(database), settings, clock);
+        ReplayBoard board = new ReplayBoard(database.jdbc(), database.transactions(), clock);
+        ReplayWork work = new ReplayWork(careers, logins.projector(), settings, clock);
         return new ReplayRunner(board, work, settings, bell);
     }
 }

@@ -69,13 +69,13 @@ class ChangeTable {
 
     private static String sql(ChangeFilter filter, Conditions conditions) {
         ResultOrder order = filter.order();
-        return "with " + StandingSql.standings(filter.question().cut())
+        return "with " + StandingSql.called(filter.question().cut())
                 + """
 
                 select a.*, n.name, m.name as manager_name, %1$s as sort_key, %2$s as tie
                 from replay.answer a
-                left join standing_at n on n.person_id = a.person_id
-                left join standing_at m on m.person_id = a.manager_id
+                left join called_at n on n.person_id = a.person_id
+                left join called_at m on m.person_id = a.manager_id
                 left join %3$s on l.ladder = a.ladder and l.level = a.level
                 where %4$s
                 order by sort_key%5$s, tie%5$s

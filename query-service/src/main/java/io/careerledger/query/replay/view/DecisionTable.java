@@ -105,8 +105,8 @@ class DecisionTable {
     private static String sql(DecisionFilter filter, Conditions conditions) {
         ResultOrder order = filter.order();
         String sorted = " order by sort_key" + order.direction() + ", tie" + order.direction();
-        return "with " + StandingSql.standings(filter.question().cut())
-                + "\nselect p.*, (select n.name from standing_at n where n.person_id = p.person_id) as name,"
+        return "with " + StandingSql.called(filter.question().cut())
+                + "\nselect p.*, (select n.name from called_at n where n.person_id = p.person_id) as name,"
                 + " nearest.*\nfrom (select d.*, "
                 + order.keyUnder(filter.scenario()) + " as sort_key, "
                 + tie(filter) + " as tie\nfrom " + COUNTED + " d where " + conditions.sql() + sorted

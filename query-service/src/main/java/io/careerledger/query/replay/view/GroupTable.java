@@ -88,12 +88,12 @@ class GroupTable {
 
     private static String sql(GroupFilter filter, Conditions conditions) {
         ResultOrder order = filter.order();
-        return "with " + StandingSql.standings(filter.question().cut())
+        return "with " + StandingSql.called(filter.question().cut())
                 + """
 
                 select g.*, m.name as manager_name, %1$s as sort_key, %2$s as tie
                 from replay.answer_group g
-                left join standing_at m on m.person_id = g.manager_id
+                left join called_at m on m.person_id = g.manager_id
                 where %3$s
                 order by sort_key%4$s, tie%4$s
                 limit :rows

@@ -1,5 +1,6 @@
 package io.careerledger.query.replay.view;
 
+import io.careerledger.query.projection.database.ServiceDatabase;
 import io.careerledger.query.projection.generation.LiveLayout;
 import io.careerledger.query.projection.read.Cut;
 import io.careerledger.query.projection.read.StandingSql;
@@ -28,8 +29,8 @@ class KnownPeople {
     private final JdbcClient jdbc;
     private final LiveLayout layout;
 
-    KnownPeople(JdbcClient jdbc, LiveLayout layout) {
-        this.jdbc = jdbc;
+    KnownPeople(ServiceDatabase database, LiveLayout layout) {
+        this.jdbc = database.client();
         this.layout = layout;
     }
 

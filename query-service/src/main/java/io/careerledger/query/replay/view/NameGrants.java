@@ -1,5 +1,6 @@
 package io.careerledger.query.replay.view;
 
+import io.careerledger.query.projection.database.ServiceDatabase;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -28,8 +29,8 @@ class NameGrants {
 
     private final JdbcClient jdbc;
 
-    NameGrants(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    NameGrants(ServiceDatabase database) {
+        this.jdbc = database.client();
     }
 
     /** The last {@value #MOST_SHOWN}, the latest first: the one that counts. */

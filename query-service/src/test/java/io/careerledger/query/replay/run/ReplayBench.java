@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.careerledger.events.ServiceUser;
 import io.careerledger.events.wire.EventCodec;
-import io.careerledger.query.projection.generation.DatabaseLogin;
 import io.careerledger.query.projection.settled.WatermarkTopic;
 import io.careerledger.query.projection.status.TopicEnds;
 import io.careerledger.query.projection.topic.TopicConsumers;
@@ -66,7 +65,7 @@ final class ReplayBench implements AutoCloseable {
 
     ReplayBench(int partitions) {
         this.topics = LedgerTopics.create(partitions);
-        ReplayTables.migrated(database.pool());
+        ReplayTables.migrated(database.logins().owner());
         this.replays =
                 new Replays(database.jdbc(), transactions(), clock, settings(1).queued(), bell::ring);
     }
@@ -107,11 +106,8 @@ final class ReplayBench implements AutoCloseable {
             ViewsDatabase database = places.database();
             ReplayBoard board = new ReplayBoard(
                     database.jdbc(), new TransactionTemplate(new JdbcTransactionManager(database.pool())), clock);
-            DatabaseLogin login = new DatabaseLogin(
-                    database.access().url(),
-                    database.access().user(),
-                    database.access().password());
-            this.runner = new ReplayRunner(board, new ReplayWork(careers, login, settings, clock), settings, bell);
+            this.runner = new ReplayRunner(
+                    board, new ReplayWork(careers, database.logins().projector(), settings, clock), settings, bell);
             watermarks.start();
         }
 

@@ -1,0 +1,37 @@
+package io.careerledger.query.projection.database;
+
+import java.util.List;
+import org.springframework.jdbc.core.JdbcOperations;
+
+/** Whether the role that answers requests really stands before the walls. */
+final class Roles {
+
+    private static final String FAULTS = """
+            select fault from (
+                select 'is a superuser' as fault from pg_roles where rolname = current_user and rolsuper
+                union all
+                select 'passes row-level security by' from pg_roles where rolname = current_user and rolbypassrls
+                union all
+                select 'owns tables of the views, or is a member of who does' where exists (
+                    select from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                    where n.nspname in ('control', 'replay', 'live') and c.relkind in ('r', 'v')
+                      and pg_has_role(current_user, c.relowner, 'MEMBER'))
+                union all
+                select 'is a member of views_projector' where pg_has_role(current_user, 'views_projector', 'MEMBER')
+            ) faults
+            """;
+
+    private Roles() {}
+
+    /** @throws IllegalStateException that says why the reader's role would read past the walls */
+    static void requireWalled(JdbcOperations reader) {
+        List<String> faults = reader.query(FAULTS, (row, number) -> row.getString(1));
+        if (!faults.isEmpty()) {
+            String role = reader.queryForObject("select current_user", String.class);
+            throw new IllegalStateException(
+                    "The role " + role + " of spring.datasource.username (QUERY_DATABASE_READER) "
+                            + String.join(", and ", faults)
+                            + ": what answers requests must be read by a role of its own, such as views_reader.");
+        }
+    }
+}
