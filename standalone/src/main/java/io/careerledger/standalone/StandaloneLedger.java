@@ -36,6 +36,11 @@ public final class StandaloneLedger implements AutoCloseable {
         return home.resolve("issuer");
     }
 
+    /** The file of the key by which both services sign positions. */
+    static Path positionKey(Path home) {
+        return home.resolve("position-key");
+    }
+
     /** The file of the key by which sessions are encrypted. */
     static Path sessionKey(Path home) {
         return home.resolve("session-key");

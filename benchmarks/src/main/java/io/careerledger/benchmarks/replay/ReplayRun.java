@@ -2,6 +2,7 @@ package io.careerledger.benchmarks.replay;
 
 import io.careerledger.benchmarks.Options;
 import io.careerledger.benchmarks.measure.HeapWatch;
+import io.careerledger.embedded.Secrets;
 import io.careerledger.events.ServiceUser;
 import io.careerledger.query.QueryService;
 import io.careerledger.query.replay.job.Replay;
@@ -69,6 +70,7 @@ public final class ReplayRun {
                         "--spring.datasource.username=" + options.text("user"),
                         "--career.issuer=http://127.0.0.1:1",
                         "--career.audience=bench",
+                        "--career.position-key=" + Secrets.newSecret(),
                         "--replay.workers=" + options.number("workers", 1),
                         "--logging.level.root=warn")
                 .toArray(String[]::new);

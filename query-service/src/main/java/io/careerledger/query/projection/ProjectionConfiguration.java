@@ -18,6 +18,7 @@ import io.careerledger.query.projection.settled.WatermarkTopic;
 import io.careerledger.query.projection.status.TopicEnds;
 import io.careerledger.query.projection.table.EventTable;
 import io.careerledger.query.projection.topic.TopicConsumers;
+import io.careerledger.web.position.PositionKey;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -159,10 +160,11 @@ class ProjectionConfiguration {
             JdbcTemplate jdbc,
             LadderTopic ladders,
             LiveLayout layout,
+            PositionKey positions,
             Movement movement,
             Settlement settlement,
             @Value("${projection.min-position-limit:2s}") Duration limit) {
-        MinPosition interceptor = new MinPosition(jdbc, ladders, layout, movement, limit);
+        MinPosition interceptor = new MinPosition(jdbc, positions, ladders, layout, movement, limit);
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {

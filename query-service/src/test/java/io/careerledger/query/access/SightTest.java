@@ -7,6 +7,7 @@ import io.careerledger.events.CareerEvent.ReportingLineChanged;
 import io.careerledger.events.ServiceUser;
 import io.careerledger.query.testing.Career;
 import io.careerledger.query.testing.RunningService;
+import io.careerledger.web.issuer.LocalPositions;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -417,7 +418,7 @@ class SightTest {
         assertThat(ask("uma", "/v1/people/" + kim.personId()).statusCode()).isEqualTo(200);
         kim.with(new ReportingLineChanged(kim.personId(), vic.personId(), "Core", LocalDate.of(2025, 3, 10)));
         service.topics().publish(List.of(kim.last()));
-        String position = kim.last().position().token();
+        String position = LocalPositions.token(kim.last());
         assertThat(statusAt(position, "uma", kim)).isEqualTo(404);
         assertThat(statusAt(position, "vic", kim)).isEqualTo(200);
     }

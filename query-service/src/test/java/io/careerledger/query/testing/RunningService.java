@@ -8,6 +8,7 @@ import io.careerledger.events.RecordedEvent;
 import io.careerledger.events.ServiceUser;
 import io.careerledger.query.QueryService;
 import io.careerledger.web.issuer.LocalIssuer;
+import io.careerledger.web.issuer.LocalPositions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -124,6 +125,7 @@ public final class RunningService implements AutoCloseable {
                 // the clock stands: what is used up is not refilled
                 Map.entry("career.rates.requests", 1_000_000),
                 Map.entry("career.rates.exports", 1_000_000),
+                Map.entry("career.position-key", LocalPositions.SECRET),
                 Map.entry("career.issuer", issuer.url()));
     }
 
@@ -181,7 +183,7 @@ public final class RunningService implements AutoCloseable {
             published += career.events().size();
         }
         String positions = Arrays.stream(careers)
-                .map(career -> career.last().position().token())
+                .map(career -> LocalPositions.token(career.last()))
                 .collect(Collectors.joining(","));
         await().atMost(LIMIT)
                 .untilAsserted(() -> assertThat(
