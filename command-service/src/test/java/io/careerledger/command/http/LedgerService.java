@@ -101,6 +101,10 @@ final class LedgerService implements AutoCloseable {
         return new LedgerClient(port(), issuer.tokenOf(user));
     }
 
+    LedgerClient anonymous() {
+        return new LedgerClient(port(), "");
+    }
+
     LedgerClient as(String email) {
         return new LedgerClient(port(), issuer.tokenOf(email));
     }

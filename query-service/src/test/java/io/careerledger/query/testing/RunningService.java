@@ -268,7 +268,15 @@ public final class RunningService implements AutoCloseable {
 
     /** Any request with a JSON body, as whoever the token says; no body for an empty one. */
     public HttpResponse<String> send(String method, String path, String token, String body, String... headers) {
-        HttpRequest.Builder request = request(path, token, headers);
+        return send(request(path, token, headers), method, body);
+    }
+
+    /** The same as nobody. */
+    public HttpResponse<String> sendWithoutToken(String method, String path, String body) {
+        return send(HttpRequest.newBuilder(uri(path)), method, body);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request, String method, String body) {
         if (!body.isEmpty()) {
             request.header("Content-Type", "application/json");
         }
