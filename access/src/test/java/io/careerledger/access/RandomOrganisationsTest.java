@@ -97,11 +97,10 @@ class RandomOrganisationsTest {
     private Cuts cuts(@Nullable Integer asOf, @Nullable Integer known) {
         Instant moment = random.nextBoolean() ? Instant.EPOCH : LAST_MOMENT;
         return new Cuts(
-                asOf == null ? null : TiesByIntervals.START.plusDays(asOf),
+                asOf == null ? null : Organisation.date(asOf),
                 known == null
                         ? null
-                        : TiesByIntervals.START
-                                .plusDays(known)
+                        : Organisation.date(known)
                                 .atTime(LocalTime.ofInstant(moment, ZoneOffset.UTC))
                                 .toInstant(ZoneOffset.UTC));
     }

@@ -14,8 +14,6 @@ import java.util.Set;
 /** The ties of an organisation as the answering side's tables hold them: by spans of days, not day by day. */
 final class TiesByIntervals {
 
-    static final LocalDate START = LocalDate.of(2024, 1, 15);
-
     private final Organisation organisation;
     private final List<List<Span>> managers = new ArrayList<>();
 
@@ -50,7 +48,7 @@ final class TiesByIntervals {
         }
         int until = until(viewer, subject);
         boolean inLine = until > Organisation.TODAY;
-        LocalDate ended = inLine || until < 0 ? null : START.plusDays(until - 1L);
+        LocalDate ended = inLine || until < 0 ? null : Organisation.date(until - 1);
         return new Ties(
                 false,
                 inLine,

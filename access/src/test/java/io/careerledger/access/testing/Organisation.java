@@ -1,5 +1,6 @@
 package io.careerledger.access.testing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ public record Organisation(
         List<Request> requests,
         List<Case> cases) {
 
+    public static final LocalDate START = LocalDate.of(2024, 1, 15);
     public static final int DAYS = 40;
     public static final int TODAY = 24;
     public static final List<String> COMPETENCIES = List.of("execution", "discovery", "ownership");
@@ -82,6 +84,10 @@ public record Organisation(
             List<Integer> deciders,
             Set<Integer> recused,
             boolean open) {}
+
+    public static LocalDate date(int day) {
+        return START.plusDays(day);
+    }
 
     public static Organisation of(long seed) {
         return new Maker(seed).made();

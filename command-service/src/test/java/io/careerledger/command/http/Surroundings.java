@@ -228,8 +228,8 @@ final class Surroundings {
             case END_MENTORSHIP -> "{\"endedOn\": \"2026-03-01\", \"reason\": \"r\"}";
             case PROPOSE_PROMOTION -> "{\"targetLevel\": \"SPM\", \"statement\": \"s\"}";
             case CHANGE_PANEL ->
-                "{\"reviewers\": [\"%s\", \"%s\", \"%s\"]}"
-                        .formatted(id(CallerKind.REVIEWER), second, id(CallerKind.PEER));
+                "{\"reviewers\": [\"%s\", \"%s\", \"%s\", \"%s\"]}"
+                        .formatted(id(CallerKind.REVIEWER), second, id(CallerKind.RECUSED), id(CallerKind.PEER));
             case REVIEW_PROMOTION -> Committee.review("SUPPORT");
             case DECIDE_PROMOTION -> Committee.approval();
             case RESPOND_TO_DECISION -> "{\"text\": \"t\"}";

@@ -50,18 +50,28 @@ class SightTest {
         ask("ada", "/v1/people/ADA/ratings");
         ask("bo", "/v1/people/ADA/ratings");
         ask("hr", "/v1/audit/promotions");
+        ask("grace", "/v1/teams/GRACE/readiness");
+        ask("dana", "/v1/teams/GRACE/mentorship?depth=all");
 
-        List<String> seen = read("ada", "/v1/people/ADA/access-log?limit=500")
+        List<String> seen = seen("ada", "/v1/people/ADA/access-log?limit=500");
+
+        assertThat(seen)
+                .containsOnlyOnce("Grace RATINGS", "auditor DOSSIER", "hr AUDIT_EXPORT")
+                .containsOnlyOnce("Grace TEAM_READINESS", "Dana TEAM_MENTORSHIP")
+                .noneMatch(item -> item.startsWith("Ada ") || item.startsWith("Bo "))
+                .doesNotHaveDuplicates();
+        assertThat(seen("grace", "/v1/people/GRACE/access-log?limit=500"))
+                .as("whose team it is, and the members, are two things")
+                .noneMatch(item -> item.startsWith("Dana TEAM_"));
+    }
+
+    private List<String> seen(String caller, String log) {
+        return read(caller, log)
                 .get("items")
                 .valueStream()
                 .map(item -> item.get("viewerName").stringValue() + " "
                         + item.get("view").stringValue())
                 .toList();
-
-        assertThat(seen)
-                .containsOnlyOnce("Grace RATINGS", "auditor DOSSIER", "hr AUDIT_EXPORT")
-                .noneMatch(item -> item.startsWith("Ada ") || item.startsWith("Bo "))
-                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -177,6 +187,21 @@ class SightTest {
         }
         assertThat(names("tom", "/v1/people" + last)).containsExactly("Ada", "Tom");
         assertThat(names("tom", "/v1/people?asOf=2024-11-30")).containsExactly("Tom");
+    }
+
+    @Test
+    void showsALineThatOnlyWillBeNothingOfWhatWasBefore() {
+        Career ina = Career.joined("Ina", "GPM", Company.START, null);
+        Career jan = Career.joined("Jan", "GPM", Company.START, null);
+        Career lea = Career.joined("Lea", "PM", Company.START, jan.personId());
+        jan.with(new ReportingLineChanged(jan.personId(), ina.personId(), "Core", LocalDate.of(2025, 3, 11)));
+        service.publish(ina, jan, lea);
+
+        String past = "?asOf=2025-03-01&knownAt=2025-03-01T12:00:00Z";
+        assertThat(ask("jan", "/v1/people/" + lea.personId() + past).statusCode())
+                .isEqualTo(200);
+        assertThat(ask("ina", "/v1/people/" + lea.personId() + past).statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -336,7 +361,7 @@ class SightTest {
     void showsAPanelItsCaseAndNoOther() {
         JsonNode seen = read("pat", "/v1/promotions/OPEN");
         assertThat(seen.get("earlierCases")).isEmpty();
-        assertThat(seen.get("reviews")).hasSize(1);
+        assertThat(seen.get("reviews")).hasSize(2);
         assertThat(seen.get("packet").get("readiness").isMissingNode()).isFalse();
         assertThat(seen.at("/sinceProposal/newRatings")).isEmpty();
         assertThat(read("grace", "/v1/promotions/OPEN").get("earlierCases")).hasSize(1);

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -91,6 +92,27 @@ class ReplayResultsTest {
                 .hasSize(summary.get("decisions").intValue())
                 .isNotEmpty();
         assertThat(summary.get("names").size()).isPositive();
+    }
+
+    @Test
+    void whoeverReadsChangesByNameIsOnRecordAndWhoeverSeesPseudonymsIsNot() {
+        String changes = path + "/changes?all=true&limit=500&scenario=" + encoded(LOW);
+        service.get(changes, ServiceUser.CALIBRATION);
+        UUID person =
+                UUID.fromString(service.read(changes).at("/items/0/personId").stringValue());
+        assertThat(seenOf(person)).contains("hr REPLAY_CHANGES").noneMatch(seen -> seen.startsWith("calibration"));
+
+        service.get(path + "/decisions?format=csv&scenario=" + encoded(LOW), ServiceUser.AUDITOR);
+        assertThat(seenOf(person)).contains("auditor REPLAY_DECISIONS");
+    }
+
+    private static List<String> seenOf(UUID person) {
+        return service.read("/v1/people/" + person + "/access-log?limit=500")
+                .get("items")
+                .valueStream()
+                .map(item -> item.get("viewerName").stringValue("") + " "
+                        + item.get("view").stringValue())
+                .toList();
     }
 
     @Test
