@@ -39,6 +39,7 @@ public enum View {
     REPLAYS(Scope.LEDGER),
     REPLAY(Scope.LEDGER),
     REPLAY_SUMMARY(Scope.LEDGER),
+    REPLAY_GROUPS(Scope.LEDGER),
     REPLAY_CHANGES(Scope.LEDGER, true),
     REPLAY_DECISIONS(Scope.LEDGER, true),
     REPLAY_REQUEST(Scope.LEDGER),

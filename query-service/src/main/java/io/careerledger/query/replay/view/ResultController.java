@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Who changes and which decisions look different, in pages or as a file: three statements, two more for pseudonyms. */
+/** Who changes, which decisions look different and how groups are judged, in pages or as a file: three statements, two more for pseudonyms. */
 @RestController
 @OneSnapshot
 class ResultController {
@@ -40,6 +40,7 @@ class ResultController {
     private final GroupReader groups;
     private final ChangeTable changes;
     private final DecisionTable decisions;
+    private final GroupTable table;
     private final Exports exports;
     private final ShownPeople shown;
     private final AccessLog log;
@@ -50,6 +51,7 @@ class ResultController {
             GroupReader groups,
             ChangeTable changes,
             DecisionTable decisions,
+            GroupTable table,
             Exports exports,
             ShownPeople shown,
             AccessLog log,
@@ -58,6 +60,7 @@ class ResultController {
         this.groups = groups;
         this.changes = changes;
         this.decisions = decisions;
+        this.table = table;
         this.exports = exports;
         this.shown = shown;
         this.log = log;
@@ -124,6 +127,29 @@ class ResultController {
         if (question.sight().isNamed()) {
             log.recordReplay(viewer.id(), view, question.id());
         }
+    }
+
+    @Guarded(View.REPLAY_GROUPS)
+    @GetMapping("/v1/replays/{id}/groups")
+    @Nullable
+    ResponseEntity<ResultPage<GroupItem>> groups(
+            @PathVariable UUID id, Viewer viewer, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, HttpMediaTypeNotAcceptableException {
+        Question question = questions.about(id, viewer);
+        GroupFilter filter = GroupFilter.read(request, question);
+        Groups withheld = groups.of(question);
+        if (filter.form().format() == ExportFormat.JSON) {
+            Page<GroupItem> page = table.page(filter, withheld);
+            return page(question.nameOf(filter.scenario()), page, withheld.withholds(filter.kind()));
+        }
+        String file = "groups_" + filter.kind().word() + "_" + id + "_" + filter.scenario();
+        exports.run(
+                request,
+                () -> table.export(
+                        filter,
+                        withheld,
+                        () -> rows(filter.form(), response, file, GroupItem.Line.class, GroupItem::line)));
+        return null;
     }
 
     private static <T> ResponseEntity<ResultPage<T>> page(String scenario, Page<T> page, boolean withheld) {
