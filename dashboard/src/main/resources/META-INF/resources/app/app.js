@@ -58,7 +58,7 @@ function arrived(/** @type {import('./page.js').Shown} */ state) {
 }
 
 function lead(/** @type {HTMLElement} */ element) {
-  if (!element.matches('a[href], button, input, select, textarea, [tabindex]')) element.tabIndex = -1;
+  if (!element.matches('a[href], button, input, select, textarea, summary, [tabindex]')) element.tabIndex = -1;
   element.focus({ preventScroll: true });
 }
 

@@ -59,17 +59,19 @@ final class Browser implements AutoCloseable {
         leave();
         Set<Cookie> known = logins.get(user);
         if (known == null) {
-            driver.get(ledger.origin() + "/login?returnTo=/ladders");
+            driver.get(ledger.origin() + "/login?returnTo=/v1/me");
             driver.findElement(By.id("username")).sendKeys(user);
             driver.findElement(By.id("password")).sendKeys(ledger.password() + Keys.ENTER);
             until(() -> driver.getCurrentUrl() != null
                     && URI.create(String.valueOf(driver.getCurrentUrl()))
                             .getPath()
-                            .equals("/ladders"));
+                            .equals("/v1/me"));
             logins.put(user, driver.manage().getCookies());
         } else {
             known.forEach(driver.manage()::addCookie);
         }
+        complaints();
+        strangers();
         return this;
     }
 
