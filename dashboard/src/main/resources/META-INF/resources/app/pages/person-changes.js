@@ -57,7 +57,7 @@ export function changesCard({ changes, document }, page) {
           ${icon(all ? 'up' : 'chevron')}${all ? 'The greatest only' : `All ${groups.length}`}
         </button>`
       : nothing}
-    ${changes.withoutEffect.length ? html`<p class="hint">Without effect: ${changes.withoutEffect.map(one => counted(one.count, typeWord(one.type))).join(', ')}.</p>` : nothing}
+    ${changes.withoutEffect.length ? html`<p class="hint">Without effect: ${changes.withoutEffect.map(one => many(one.count, one.type)).join(', ')}.</p>` : nothing}
   </section>`;
 }
 
@@ -107,9 +107,9 @@ function manyWords(parts, fact) {
     const who = /^(.*?) rated /.exec(fact.summary)?.[1];
     const as = /, as (.*)$/.exec(fact.summary)?.[1];
     const what = counted(parts.length, 'competency', 'competencies');
-    return who ? `${who} rated ${what}${as ? `, as ${as}` : ''}` : `Rated herself in ${what}`;
+    return who ? `${who} rated ${what}${as ? `, as ${as}` : ''}` : `Own rating of ${what}`;
   }
-  return `${counted(parts.length, typeWord(fact.type))}: ${fact.summary}…`;
+  return `${many(parts.length, fact.type)}, the first: ${fact.summary}`;
 }
 
 function hintOf(parts, document) {
@@ -124,4 +124,25 @@ function became(parts) {
   return change ? `${statusWord(change.statusBefore)} → ${statusWord(change.statusAfter)}` : '';
 }
 
-const typeWord = type => word(type.replace('career.', '')).toLowerCase();
+/** Facts that often come in numbers have a noun; others are called by their kind. */
+const NOUNS = {
+  'skill-rated': ['rating'],
+  'rating-withdrawn': ['withdrawn rating'],
+  'outcome-recorded': ['outcome'],
+  'outcome-attested': ['attestation'],
+  'outcome-retracted': ['retracted outcome'],
+  'mentoring-session-held': ['mentoring session'],
+  'mentoring-session-withdrawn': ['withdrawn session'],
+  'mentorship-started': ['mentorship begun', 'mentorships begun'],
+  'mentorship-ended': ['mentorship ended', 'mentorships ended'],
+  'feedback-requested': ['request for feedback', 'requests for feedback'],
+  'reporting-line-changed': ['change of reporting line', 'changes of reporting line'],
+  'level-changed': ['change of level', 'changes of level'],
+  'promotion-reviewed': ['review of a case', 'reviews of a case'],
+};
+
+function many(count, type) {
+  const name = type.replace('career.', '');
+  const [one, more] = NOUNS[name] ?? [word(name).toLowerCase(), word(name).toLowerCase()];
+  return counted(count, one, more);
+}

@@ -76,5 +76,5 @@ export function outcomeEvidence(outcomes) {
 
 /** @param {any} mentoring of the result */
 export const mentoringEvidence = mentoring => html`<p>
-  ${mentoring.counting} of ${mentoring.needed} mentorships count: those she gives, with sessions held. <a href="?view=mentorships">Her mentorships</a>
+  ${mentoring.counting} of ${mentoring.needed} mentorships count: those given, with sessions held. <a href="?view=mentorships">All mentorships</a>
 </p>`;

@@ -13,11 +13,11 @@ export const load = async ({ person, asOf }, { signal }) => ({
 
 /** @param {{mentorships: any[]}} shown @param {any} subject @param {import('../page.js').Context} page */
 export function view({ mentorships }, { document }, page) {
-  if (mentorships.length === 0) return html`<section class="card">${empty('No mentorships', 'She neither mentors nor is mentored.')}</section>`;
+  if (mentorships.length === 0) return html`<section class="card">${empty('No mentorships', 'Neither given nor had.')}</section>`;
   const gives = mentorships.filter(one => one.role === 'MENTOR');
   const has = mentorships.filter(one => one.role !== 'MENTOR');
   return html`<div class="columns">
-    ${group('She mentors', gives, 'mentee', document, page)} ${group('She is mentored by', has, 'mentor', document, page)}
+    ${group('Mentors', gives, 'mentee', document, page)} ${group('Mentored by', has, 'mentor', document, page)}
   </div>`;
 }
 

@@ -1,7 +1,7 @@
 /** What she has brought about: by tier in the rubric's currency, then one by one with its verification. */
 import { html, nothing } from '../vendor/lit-html/lit-html.js';
 import { getAll } from '../api.js';
-import { count, counted, date, money, number, percent, word } from '../format.js';
+import { count, counted, date, money, NONE, number, percent, word } from '../format.js';
 import { competencyName } from '../ladders.js';
 import { mayWrite } from '../session.js';
 import { empty, notice } from '../ui/notices.js';
@@ -46,7 +46,7 @@ function byTier(outcomes, document) {
       outcomes: those.length,
       verified: those.filter(one => isVerified(one.verification)).length,
       benefit: amounts.reduce((sum, { amount }) => sum + (amount ?? 0), 0),
-      hers: amounts.reduce((sum, { one, amount }) => sum + (amount ?? 0) * one.attribution, 0),
+      own: amounts.reduce((sum, { one, amount }) => sum + (amount ?? 0) * one.attribution, 0),
       unknown: amounts.filter(({ amount }) => amount === null).length,
     };
   }).filter(row => row.outcomes > 0);
@@ -61,7 +61,7 @@ function byTier(outcomes, document) {
         <thead>
           <tr>
             <th scope="col">Tier</th><th scope="col" class="number">Outcomes</th><th scope="col" class="number">Verified</th><th scope="col" class="number">Benefit</th>
-            <th scope="col"><span class="sr-only">As a bar</span></th><th scope="col" class="number">Her share</th>
+            <th scope="col"><span class="sr-only">As a bar</span></th><th scope="col" class="number">Own share</th>
           </tr>
         </thead>
         <tbody>
@@ -70,9 +70,9 @@ function byTier(outcomes, document) {
               <th scope="row">${word(row.tier)}</th>
               <td class="number">${count(row.outcomes)}</td>
               <td class="number">${count(row.verified)}</td>
-              <td class="number">${money({ amount: Math.round(row.benefit), currency })}</td>
+              <td class="number">${row.benefit ? money({ amount: Math.round(row.benefit), currency }) : NONE}</td>
               <td class="tier-bar">${tierBar(row, most)}</td>
-              <td class="number">${money({ amount: Math.round(row.hers), currency })}</td>
+              <td class="number">${row.own ? money({ amount: Math.round(row.own), currency }) : NONE}</td>
             </tr>`,
           )}
         </tbody>
@@ -80,7 +80,7 @@ function byTier(outcomes, document) {
           <tr>
             <th scope="row">Sum</th><td class="number">${count(sum('outcomes'))}</td><td class="number">${count(sum('verified'))}</td>
             <td class="number"><b>${money({ amount: Math.round(sum('benefit')), currency })}</b></td><td></td>
-            <td class="number"><b>${money({ amount: Math.round(sum('hers')), currency })}</b></td>
+            <td class="number"><b>${money({ amount: Math.round(sum('own')), currency })}</b></td>
           </tr>
         </tfoot>
       </table>
@@ -90,7 +90,7 @@ function byTier(outcomes, document) {
 
 const tierBar = (row, most) => html`<svg viewBox="0 0 200 12" width="100%" height="12" preserveAspectRatio="none" aria-hidden="true" focusable="false">
   <rect class="tier-benefit" x="0" y="1" height="10" width=${(200 * row.benefit) / most} />
-  <rect class="tier-hers" x="0" y="1" height="10" width=${(200 * row.hers) / most} />
+  <rect class="tier-own" x="0" y="1" height="10" width=${(200 * row.own) / most} />
 </svg>`;
 
 function outcome(one, person, document, page) {
@@ -105,7 +105,7 @@ function outcome(one, person, document, page) {
       ${one.achieved ? nothing : html`<span class="tag">not achieved</span>`}
       ${one.benefit ? html`<span><b>${money(one.benefit)}</b></span>` : nothing}
       ${one.percent !== null ? html`<span><b>${number(one.percent)} %</b></span>` : nothing}
-      ${one.attribution < 1 ? html`<span>${percent(one.attribution)} hers</span>` : nothing}
+      ${one.attribution < 1 ? html`<span>own share ${percent(one.attribution)}</span>` : nothing}
     </p>
     ${one.metric ? html`<p>${metric(one.metric)}</p>` : nothing} ${one.narrative ? html`<p>${one.narrative}</p>` : nothing}
     ${one.learning ? html`<p><b>Learnt:</b> ${one.learning}</p>` : nothing} ${one.retractedReason ? html`<p><b>Retracted:</b> ${one.retractedReason}</p>` : nothing}
@@ -118,7 +118,7 @@ function outcome(one, person, document, page) {
   </li>`;
 }
 
-const VERDICTS = { CORROBORATE: 'corroborates it', DISPUTE: 'disputes it', WITHDRAW: 'took her word back' };
+const VERDICTS = { CORROBORATE: 'corroborates it', DISPUTE: 'disputes it', WITHDRAW: 'took that back' };
 
 const attestation = one => html`<li class=${one.standing ? '' : 'gone'}>
   <b>${one.attesterName ?? 'Somebody'}</b> ${VERDICTS[one.verdict]} <span class="hint">${date(one.attestedOn)}${one.standing ? '' : ', replaced since'}</span>${one.comment

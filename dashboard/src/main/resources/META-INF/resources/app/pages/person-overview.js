@@ -54,10 +54,10 @@ const notBefore = (person, day) => (person.startedOn && day < person.startedOn ?
 export function view(shown, subject, page) {
   const { readiness } = shown;
   if (!readiness) {
-    return html`<section class="card">${empty('There is no answer here', 'She had not joined by that day, or her readiness is not yours to see.')}</section>`;
+    return html`<section class="card">${empty('There is no answer here', 'Not joined by that day, or not yours to see.')}</section>`;
   }
   if (readiness.status === 'AT_TOP') {
-    return html`<section class="card">${empty('At the top of the ladder', 'There is no next level to be ready for. Her outcomes, ratings and timeline are beside this.')}</section>
+    return html`<section class="card">${empty('At the top of the ladder', 'There is no next level to be ready for. Outcomes, ratings and the timeline are beside this.')}</section>
       ${shown.progress ? progressCard(shown, subject, page) : nothing}`;
   }
   return html`

@@ -19,7 +19,7 @@ export const load = async ({ person, asOf }, { signal }) => ({
 export function view({ ratings }, { document, person }, page) {
   const own = page.me.personId === person.personId;
   if (ratings.length === 0) {
-    return html`<section class="card">${empty('No ratings here', own ? 'What others say is shown where three or more have rated you in a competency.' : 'Nobody has rated her yet.')}</section>`;
+    return html`<section class="card">${empty('No ratings here', own ? 'What others say is shown where three or more have rated you in a competency.' : 'Nobody has rated yet.')}</section>`;
   }
   const competency = page.query.get('competency') ?? '';
   const relation = page.query.get('relation') ?? '';

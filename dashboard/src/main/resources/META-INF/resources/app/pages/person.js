@@ -52,7 +52,7 @@ export default {
       ${departure(person)} ${card ? cardNotice(person) : nothing}
       <div class="person-bar">
         ${views.length > 1
-          ? tabLinks({ label: 'About her', name: 'view', tabs: views.map(id => ({ id, text: LABELS[id] })), open: name, page })
+          ? tabLinks({ label: 'Views', name: 'view', tabs: views.map(id => ({ id, text: LABELS[id] })), open: name, page })
           : nothing}
         ${acts(data, page)}
       </div>
@@ -82,7 +82,7 @@ function heading({ person, document, card }) {
   if (card) return html`<h1>${person.name}</h1><p>${level}</p>`;
   return html`
     <p class="breadcrumb">
-      ${person.managerId ? html`<a href="/team/${person.managerId}">${person.managerName ?? 'Her manager'}’s team</a>` : 'Without a manager'}${person.team
+      ${person.managerId ? html`<a href="/team/${person.managerId}">${person.managerName ?? 'The manager'}’s team</a>` : 'Without a manager'}${person.team
         ? ` · ${person.team}`
         : ''}
     </p>
@@ -92,10 +92,10 @@ function heading({ person, document, card }) {
 }
 
 const departure = person =>
-  person.leftOn ? notice({ text: `Left on ${date(person.leftOn)}. What you see is as of her last day.` }) : nothing;
+  person.leftOn ? notice({ text: `Left on ${date(person.leftOn)}. What you see is as of the last day.` }) : nothing;
 
 const cardNotice = person =>
-  notice({ text: `You see ${person.name}’s name and level because you mentor her, are mentored by her, or are asked for feedback on her.` });
+  notice({ text: `You see name and level of ${person.name}, and what you need as a mentor, a mentee or somebody asked for feedback.` });
 
 /** What the caller may probably do here; the ledger decides when it is done. */
 function acts({ person, card }, page) {

@@ -1,7 +1,7 @@
 /** A manager's line at a glance: who is how ready, in what, and how sure that is. */
 import { html, nothing } from '../vendor/lit-html/lit-html.js';
 import { get } from '../api.js';
-import { count, counted, date } from '../format.js';
+import { count, counted, date, percent, score } from '../format.js';
 import { competencyName, laddersInForce, levelName } from '../ladders.js';
 import { dateSlider } from '../ui/date-slider.js';
 import { heatLegend, heatMap } from '../ui/heat-map.js';
@@ -13,6 +13,14 @@ import { columnsOf, filtered, sorted } from './team-order.js';
 
 const STATUSES = ['READY', 'NEARLY', 'NOT_YET', 'AT_TOP'];
 const ROWS = 100;
+
+/** Where the heads that sort are not in sight. */
+const ORDERS = [
+  ['-status', 'Status'],
+  ['-score', 'Score'],
+  ['-confidence', 'Confidence'],
+  ['name', 'Name'],
+];
 
 /** @type {import('../page.js').PageModule} */
 export default {
@@ -130,6 +138,12 @@ function toolbar({ team, ladders }, page, filter) {
         ${[...levels].map(([id, name]) => html`<option value=${id} ?selected=${id === filter.level}>${name}</option>`)}
       </select></label
     >
+    <label class="phone-only"
+      >Order
+      <select @change=${event => page.setQuery({ sort: event.target.value }, { reload: false, replace: true })}>
+        ${ORDERS.map(([id, text]) => html`<option value=${id} ?selected=${id === (page.query.get('sort') ?? '-status')}>${text}</option>`)}
+      </select></label
+    >
     ${filter.status || filter.level || filter.text ? clearFilters(page) : nothing}
     <span class="muted">${counted(team.people.length, 'person', 'people')} as of ${date(team.asOf)}</span>
   </div>`;
@@ -175,6 +189,7 @@ function lead(row, ladders, asOf, first) {
   const document = ladders.get(row.ladder);
   return html`<th scope="row" class="person">
       <a data-cell tabindex=${first ? '0' : '-1'} href="/people/${row.personId}${asOf ? `?asOf=${asOf}` : ''}">${row.name}</a>
+      <span class="in-short phone-only">${statusGlyph(row.status)}<span class="sr-only">${statusWord(row.status)}</span>${score(row.score)}<span class="hint">${percent(row.confidence)} sure</span></span>
       <span class="hint" title=${levelName(document, row.level)}>${row.level}${row.targetLevel ? ` → ${row.targetLevel}` : ''}${row.team ? ` · ${row.team}` : ''}</span>
     </th>
     <td class="lead">${statusBadge(row.status)}</td>
