@@ -22,6 +22,9 @@ let shownPath = '';
 let focusWanted = false;
 let scrollWanted = 0;
 
+/** A ledger that is away is asked again after this. */
+const AGAIN_MS = 5000;
+
 history.scrollRestoration = 'manual';
 
 function draw() {
@@ -117,7 +120,7 @@ async function begin() {
   } catch (failure) {
     trouble = failure instanceof Problem || failure instanceof Unreachable ? failure : new Unreachable();
     draw();
-    if (trouble instanceof Unreachable) setTimeout(begin, 5000);
+    if (trouble instanceof Unreachable || trouble.status >= 500) setTimeout(begin, AGAIN_MS);
     return;
   }
   focusWanted = location.hash !== '';

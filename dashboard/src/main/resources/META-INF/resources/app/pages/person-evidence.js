@@ -15,7 +15,9 @@ export function ratingEvidence(one, ratings, document) {
       likely to be there.${one.additionalRatersNeeded ? ` ${one.additionalRatersNeeded} more ${one.additionalRatersNeeded === 1 ? 'rater' : 'raters'} would settle it.` : ''}
     </p>
     ${anchor ? html`<p class="hint">${one.expected} means: ${anchor}</p>` : nothing}
-    ${!one.ratings || one.ratings.length === 0
+    ${!one.ratings
+      ? nothing
+      : one.ratings.length === 0
       ? html`<p class="muted">No rating is shown here.</p>`
       : html`<div class="table-scroll">
           <table class="table">

@@ -32,6 +32,7 @@ function parts({ readiness, document, ratings }) {
 
 /** @param {any} shown @param {any} subject @param {import('../page.js').Context} page */
 export function criteria(shown, subject, page) {
+  if (shown.readiness.score === null) return focus(shown, page);
   const all = parts(shown);
   const widest = Math.max(...all.map(one => one.possible), 1);
   const { readiness } = shown;
@@ -40,8 +41,22 @@ export function criteria(shown, subject, page) {
       <h2 id="criteria-title">What the score is made of</h2>
       <span class="hint">Each part opens down to its evidence</span>
     </div>
-    ${readiness.score === null ? nothing : stack(all, readiness)}
-    <div class="criteria">${all.map(one => criterion(one, widest, readiness.personId, page))}</div>
+    ${stack(all, readiness)}
+    <div class="criteria">${all.map(one => criterion(one, { bar: pointsBar(one, widest), figure: pointsFigure(one) }, page))}</div>
+  </section>`;
+}
+
+/** What a mentor sees: the competencies that she helps with, and where they stand. */
+function focus(shown, page) {
+  const known = new Map(shown.readiness.competencies.map(one => [one.competency, one]));
+  return html`<section class="card" aria-labelledby="criteria-title">
+    <h2 id="criteria-title">What you help with</h2>
+    <div class="criteria">
+      ${parts(shown).map(one => {
+        const { estimate, expected } = known.get(one.id);
+        return criterion(one, { bar: bar(one, 200, 40 * estimate), figure: html`<b>${number(estimate)}</b><span class="muted"> of ${expected}</span>` }, page);
+      })}
+    </div>
   </section>`;
 }
 
@@ -70,7 +85,17 @@ function stack(all, { score: whole, threshold }) {
   </figure>`;
 }
 
-function criterion(one, widest, personId, page) {
+const pointsBar = (one, widest) => bar(one, (200 * one.possible) / widest, (200 * one.contribution) / widest);
+
+const pointsFigure = one => html`<b>${number1(one.contribution)}</b><span class="muted"> of ${number1(one.possible)}</span>`;
+
+const bar = (one, possible, reached) => html`<svg class="criterion-bar" viewBox="0 0 200 14" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+  <rect class="possible" x="0" y="3" width=${possible} height="8" rx="1" />
+  <rect class="stack-piece ${one.state ?? one.id}" x="0" y="3" width=${Math.max(0, reached)} height="8" rx="1" />
+</svg>`;
+
+/** @param {any} one @param {{bar: unknown, figure: unknown}} shown @param {import('../page.js').Context} page */
+function criterion(one, shown, page) {
   const opened = (page.local.opened ??= new Set(location.hash.startsWith('#criterion-') ? [location.hash.slice(11)] : []));
   return html`<details
     class="criterion"
@@ -85,11 +110,8 @@ function criterion(one, widest, personId, page) {
   >
     <summary id="criterion-${one.id}">
       <span class="criterion-name">${one.state ? html`${stateGlyph(one.state)}<span class="sr-only">${stateWord(one.state)}: </span>` : html`<span class="glyph"></span>`}<span>${one.name}${one.must ? html` <span class="tag">must-have</span>` : nothing}</span></span>
-      <svg class="criterion-bar" viewBox="0 0 200 14" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-        <rect class="possible" x="0" y="3" width=${(200 * one.possible) / widest} height="8" rx="1" />
-        <rect class="stack-piece ${one.state ?? one.id}" x="0" y="3" width=${(200 * one.contribution) / widest} height="8" rx="1" />
-      </svg>
-      <span class="criterion-points"><b>${number1(one.contribution)}</b><span class="muted"> of ${number1(one.possible)}</span></span>
+      ${shown.bar}
+      <span class="criterion-points">${shown.figure}</span>
     </summary>
     ${opened.has(one.id) ? html`<div class="evidence">${one.evidence()}</div>` : nothing}
   </details>`;
@@ -144,7 +166,7 @@ export const nextSteps = ({ readiness, document }) => html`<section class="card"
   <ol class="steps">
     ${readiness.nextSteps.map(
       step => html`<li>
-        <span class="step-head"><a href="#criterion-${step.criterion}" @click=${openCriterion}>${criterionName(document, step.criterion)}</a><b class="step-gain">${points(step.gain)}</b></span>
+        <span class="step-head"><a href="#criterion-${step.criterion}" @click=${openCriterion}>${criterionName(document, step.criterion)}</a><b class=${step.gain < 0 ? 'step-gain down' : 'step-gain'} title="Points that it would move the score by">${points(step.gain)}</b></span>
         <span class="hint">${step.action}</span>
       </li>`,
     )}

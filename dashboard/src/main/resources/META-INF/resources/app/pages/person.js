@@ -46,11 +46,11 @@ export default {
     const { person, card, asOf, name, views } = data;
     return html`<div class="page person">
       <header class="page-head">
-        <div>${heading(data)}</div>
+        <div>${heading(data, page)}</div>
         <div class="row">${card ? nothing : dateSlider({ asOf, page, from: sliderStart(person) })}</div>
       </header>
       ${departure(person)} ${card ? cardNotice(person) : nothing}
-      <div class="person-bar">
+      <div class=${card ? 'person-bar bare' : 'person-bar'}>
         ${views.length > 1
           ? tabLinks({ label: 'Views', name: 'view', tabs: views.map(id => ({ id, text: LABELS[id] })), open: name, page })
           : nothing}
@@ -77,14 +77,19 @@ async function rubric(person, signal) {
   }
 }
 
-function heading({ person, document, card }) {
+/** Colleagues do not see each other's figures. */
+function team(person, page) {
+  const words = `${person.managerName ?? 'The manager'}’s team`;
+  const seen = seesEverybody() || (page.me.hasLine && page.me.personId !== person.personId);
+  return seen ? html`<a href="/team/${person.managerId}">${words}</a>` : words;
+}
+
+function heading({ person, document, card }, page) {
   const level = levelName(document, person.level);
   if (card) return html`<h1>${person.name}</h1><p>${level}</p>`;
   return html`
     <p class="breadcrumb">
-      ${person.managerId ? html`<a href="/team/${person.managerId}">${person.managerName ?? 'The manager'}’s team</a>` : 'Without a manager'}${person.team
-        ? ` · ${person.team}`
-        : ''}
+      ${person.managerId ? team(person, page) : 'Without a manager'}${person.team ? ` · ${person.team}` : ''}
     </p>
     <h1>${person.name}</h1>
     <p>${level} for ${duration(person.daysAtLevel)}${person.startedOn ? ` · joined ${date(person.startedOn)}` : ''}</p>

@@ -185,6 +185,31 @@ final class Browser implements AutoCloseable {
         return driver.switchTo().activeElement();
     }
 
+    /** Ends the session without the page's knowledge. */
+    Browser loseSession() {
+        driver.manage().deleteAllCookies();
+        return this;
+    }
+
+    /** Lets the network fail, or work again. */
+    Browser offline(boolean offline) {
+        driver.executeCdpCommand(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", offline, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+        return this;
+    }
+
+    /** Chooses by what the option says. */
+    Browser choose(String label, String option) {
+        WebElement select = field(label);
+        select.findElements(By.tagName("option")).stream()
+                .filter(one -> one.getText().equals(option))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no option " + option))
+                .click();
+        return settled();
+    }
+
     /** Waits until what is on the page says so. */
     Browser sees(String words) {
         until(() -> text().contains(words));
@@ -263,7 +288,7 @@ final class Browser implements AutoCloseable {
                 : Stream.empty();
     }
 
-    private static void until(Callable<Boolean> condition) {
+    void until(Callable<Boolean> condition) {
         Awaitility.await()
                 .atMost(PATIENCE)
                 .ignoreExceptionsInstanceOf(WebDriverException.class)

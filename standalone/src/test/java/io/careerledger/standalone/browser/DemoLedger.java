@@ -10,6 +10,9 @@ import io.careerledger.standalone.issuer.IssuerKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -70,6 +73,40 @@ final class DemoLedger implements AutoCloseable {
     String personId(String name) {
         JsonNode found = query("/v1/people?q=" + name.replace(" ", "%20")).path("items");
         return Optional.ofNullable(found.get(0)).orElseThrow().path("personId").asString("");
+    }
+
+    /** Writes as that user, through the API as any other client would. */
+    void write(String user, String path, String json) {
+        HttpRequest request = HttpRequest.newBuilder(
+                        process.endpoints().command().resolve(path))
+                .header("Authorization", "Bearer " + process.token(user))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build();
+        HttpResponse<String> response = sent(request);
+        if (response.statusCode() != 201) {
+            throw new AssertionError(path + " " + response.body());
+        }
+    }
+
+    /** What anybody without a token or session gets at a path. */
+    HttpResponse<String> get(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(origin().resolve(path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return sent(request.build());
+    }
+
+    private static HttpResponse<String> sent(HttpRequest request) {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
     }
 
     @Override
