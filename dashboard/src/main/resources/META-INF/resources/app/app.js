@@ -125,6 +125,9 @@ addEventListener('resize', () => letKeysScroll(root));
 
 async function begin() {
   draw();
+  // its files come while it is found out who is there; where they do not, opening the page says so
+  const page = match(location.pathname);
+  if (page) import(`./pages/${page.module}.js`).catch(() => {});
   try {
     signedIn = (await loadSession()) !== null;
   } catch (failure) {
