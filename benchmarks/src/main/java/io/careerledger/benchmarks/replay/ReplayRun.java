@@ -27,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The query service without its live projection, in this JVM, with one replay after the other. */
 public final class ReplayRun {
 
-    private static final int LOOK_MS = 50;
+    static final int LOOK_MS = 50;
 
     private ReplayRun() {}
 
@@ -36,7 +36,8 @@ public final class ReplayRun {
         SpringApplication service = QueryService.application();
         service.addInitializers(context -> context.addBeanFactoryPostProcessor(withoutProjection()));
         service.setLogStartupInfo(false);
-        try (ConfigurableApplicationContext context = service.run(arguments(options))) {
+        try (ConfigurableApplicationContext context =
+                service.run(arguments(options).toArray(String[]::new))) {
             StringJoiner result = new StringJoiner(" ", "replay-run ", "");
             for (int time = 1; time <= options.number("times", 1); time++) {
                 try (HeapWatch heap = HeapWatch.begun()) {
@@ -61,22 +62,21 @@ public final class ReplayRun {
         };
     }
 
-    private static String[] arguments(Options options) {
+    static List<String> arguments(Options options) {
         return List.of(
-                        "--server.port=0",
-                        "--server.address=127.0.0.1",
-                        "--spring.kafka.bootstrap-servers=" + options.text("broker"),
-                        "--spring.datasource.url=" + options.text("url"),
-                        "--spring.datasource.username=" + options.text("user"),
-                        "--career.issuer=http://127.0.0.1:1",
-                        "--career.audience=bench",
-                        "--career.position-key=" + Secrets.newSecret(),
-                        "--replay.workers=" + options.number("workers", 1),
-                        "--logging.level.root=warn")
-                .toArray(String[]::new);
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--spring.kafka.bootstrap-servers=" + options.text("broker"),
+                "--spring.datasource.url=" + options.text("url"),
+                "--spring.datasource.username=" + options.text("user"),
+                "--career.issuer=http://127.0.0.1:1",
+                "--career.audience=bench",
+                "--career.position-key=" + Secrets.newSecret(),
+                "--replay.workers=" + options.number("workers", 1),
+                "--logging.level.root=warn");
     }
 
-    private static ReplayRequest request(Options options) {
+    static ReplayRequest request(Options options) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.set("scenarios", Scenarios.first(options.number("scenarios", 1)));
         return new ReplayRequest(

@@ -8,6 +8,7 @@ import io.careerledger.query.projection.generation.LiveLayout;
 import io.careerledger.query.projection.ladder.LadderTopic;
 import io.careerledger.query.projection.position.MinPosition;
 import io.careerledger.query.projection.position.Movement;
+import io.careerledger.query.projection.precedence.Precedence;
 import io.careerledger.query.projection.read.CareerHistories;
 import io.careerledger.query.projection.read.CareerStreams;
 import io.careerledger.query.projection.read.ReadinessAtCut;
@@ -90,6 +91,11 @@ class ProjectionConfiguration {
     }
 
     @Bean
+    Precedence precedence() {
+        return new Precedence();
+    }
+
+    @Bean
     Generations generations(JdbcTemplate jdbc, PlatformTransactionManager transactions, Clock clock) {
         return new Generations(jdbc, new TransactionTemplate(transactions), clock);
     }
@@ -120,6 +126,7 @@ class ProjectionConfiguration {
             LadderTopic ladders,
             LiveLayout layout,
             Movement movement,
+            Precedence precedence,
             TopicEnds topic,
             Clock clock,
             ObjectProvider<StepObserver> observers) {
@@ -130,6 +137,7 @@ class ProjectionConfiguration {
                 TopicConsumers.of(kafka).properties(),
                 ladders,
                 movement,
+                precedence,
                 clock,
                 steps);
         return new ProjectionSupervisor(generations, loops, ladders, layout, topic::topicId);

@@ -6,6 +6,7 @@ import io.careerledger.query.projection.generation.Generations;
 import io.careerledger.query.projection.generation.LiveLayout;
 import io.careerledger.query.projection.ladder.LadderTopic;
 import io.careerledger.query.projection.position.Movement;
+import io.careerledger.query.projection.precedence.Precedence;
 import io.careerledger.query.projection.read.ReadinessAtCut;
 import io.careerledger.query.projection.status.TopicEnds;
 import io.careerledger.query.projection.table.EventTable;
@@ -29,6 +30,7 @@ final class Instance implements AutoCloseable {
     private final ProjectionSupervisor supervisor;
     private final ReadinessAtCut readiness;
     private final Movement movement = new Movement();
+    private final Precedence precedence = new Precedence();
     private final LiveLayout layout = new LiveLayout();
 
     private Instance(
@@ -50,7 +52,7 @@ final class Instance implements AutoCloseable {
                 database.access().password());
         this.supervisor = new ProjectionSupervisor(
                 generations,
-                new LoopFactory(settings, login, kafka, ladders, movement, clock, steps),
+                new LoopFactory(settings, login, kafka, ladders, movement, precedence, clock, steps),
                 ladders,
                 layout,
                 ends::topicId);
@@ -114,6 +116,10 @@ final class Instance implements AutoCloseable {
 
     ReadinessAtCut readiness() {
         return readiness;
+    }
+
+    Precedence precedence() {
+        return precedence;
     }
 
     LiveLayout layout() {

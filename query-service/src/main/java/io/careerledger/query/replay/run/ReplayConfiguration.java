@@ -3,6 +3,7 @@ package io.careerledger.query.replay.run;
 import io.careerledger.events.wire.EventCodec;
 import io.careerledger.query.projection.ProjectionSettings;
 import io.careerledger.query.projection.generation.DatabaseLogin;
+import io.careerledger.query.projection.precedence.Precedence;
 import io.careerledger.query.projection.settled.WatermarkTopic;
 import io.careerledger.query.projection.status.TopicEnds;
 import io.careerledger.query.projection.topic.TopicConsumers;
@@ -79,9 +80,11 @@ class ReplayConfiguration {
             ReplaySettings settings,
             Careers careers,
             Bell bell,
+            Precedence projection,
             ReplayTables tables) {
         ReplayBoard board = new ReplayBoard(jdbc, new TransactionTemplate(transactions), clock);
-        ReplayWork work = new ReplayWork(careers, DatabaseLogin.of(database), settings, clock);
+        Deference deference = new Deference(projection, settings.besideProjection(), settings.projectionPatience());
+        ReplayWork work = new ReplayWork(careers, DatabaseLogin.of(database), settings, deference, clock);
         return new ReplayRunner(board, work, settings, bell);
     }
 }

@@ -27,6 +27,9 @@ class Questions {
         if (replay.state() != ReplayState.COMPLETED) {
             throw ReplayProblems.notCompleted(id, replay.state());
         }
+        if (!replay.isOfThisLayout()) {
+            throw ReplayProblems.otherLayout(id);
+        }
         return Question.of(replay, sights.of(viewer, replay, grants.of(id)));
     }
 }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.careerledger.events.ServiceUser;
 import io.careerledger.events.wire.EventCodec;
 import io.careerledger.query.projection.generation.DatabaseLogin;
+import io.careerledger.query.projection.precedence.Precedence;
 import io.careerledger.query.projection.settled.WatermarkTopic;
 import io.careerledger.query.projection.status.TopicEnds;
 import io.careerledger.query.projection.topic.TopicConsumers;
@@ -90,6 +91,7 @@ final class ReplayBench implements AutoCloseable {
         private final WatermarkTopic watermarks;
         private final ReplayTopics source;
         private final ReplayRunner runner;
+        final Precedence projection = new Precedence();
         final Careers careers;
 
         Engine(Places places, SettableClock clock, Bell bell, ReplaySettings settings) {
@@ -111,7 +113,9 @@ final class ReplayBench implements AutoCloseable {
                     database.access().url(),
                     database.access().user(),
                     database.access().password());
-            this.runner = new ReplayRunner(board, new ReplayWork(careers, login, settings, clock), settings, bell);
+            Deference deference = new Deference(projection, settings.besideProjection(), settings.projectionPatience());
+            ReplayWork work = new ReplayWork(careers, login, settings, deference, clock);
+            this.runner = new ReplayRunner(board, work, settings, bell);
             watermarks.start();
         }
 
@@ -150,6 +154,8 @@ final class ReplayBench implements AutoCloseable {
                 Duration.ofMillis(50),
                 50,
                 1 << 20,
+                1,
+                Duration.ofMinutes(5),
                 10,
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(10),

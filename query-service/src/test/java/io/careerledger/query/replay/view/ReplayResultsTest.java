@@ -495,6 +495,23 @@ class ReplayResultsTest {
                 .contains("history-incomplete");
     }
 
+    @Test
+    void resultsInTheFormOfAnotherVersionAreNotShown() {
+        String other = completed(REQUEST);
+        service.database()
+                .jdbc()
+                .update(
+                        "update replay.replay set layout = layout + 1 where id = cast(? as uuid)",
+                        other.substring(other.lastIndexOf('/') + 1));
+
+        for (String results : List.of("/summary", "/changes", "/decisions", "/groups?by=team", "/changes?format=csv")) {
+            JsonNode problem = service.problem(other + results);
+            assertThat(problem.get("status").intValue()).isEqualTo(409);
+            assertThat(problem.get("type").stringValue()).isEqualTo("/problems/replay-of-other-version");
+        }
+        assertThat(service.read(other).get("state").stringValue()).isEqualTo("COMPLETED");
+    }
+
     /** Somebody to whom one to four people report, directly or not. */
     private static String smallLine() {
         for (JsonNode group : service.read(path + "/summary").at("/baseline/byManager")) {
