@@ -63,7 +63,8 @@ final class ClientCommands {
             throw new ClientException("client-secret takes nothing: there is one client");
         }
         requireBuiltInIssuer();
-        out.println(IssuerKeys.in(StandaloneLedger.issuerKeys(environmentHome())).secretOf(DevelopmentIssuer.DASHBOARD));
+        out.println(
+                IssuerKeys.in(StandaloneLedger.issuerKeys(environmentHome())).secretOf(DevelopmentIssuer.DASHBOARD));
     }
 
     void importFiles(List<String> words) {
