@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StandaloneLedger implements AutoCloseable {
 
-    private static final String AUDIENCE = "career-ledger";
+    /** For whom the built-in issuer's tokens are. */
+    static final String AUDIENCE = "career-ledger";
 
     private final Endpoints endpoints;
     private final Parts parts;

@@ -2,7 +2,7 @@ package io.careerledger.query.testing;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.careerledger.embedded.DatabaseAccess;
-import io.careerledger.embedded.SharedServers;
+import io.careerledger.servers.SharedServers;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
