@@ -12,7 +12,7 @@ import { decision, history, otherCases, panel, reviews } from './promotion-recor
 
 /** @type {import('../page.js').PageModule} */
 export default {
-  styles: ['promotions', 'people-field'],
+  styles: ['team', 'promotions', 'people-field'],
   title: data => (data.own ? 'Your promotion case' : `${data.dossier.person.name ?? 'Somebody'} to ${data.dossier.targetLevel}`),
   watch: ({ own, dossier, item }) => (own ? { person: item.person.id } : { person: dossier.person.id }),
 
