@@ -31,6 +31,14 @@ export class Unreachable extends Error {
   }
 }
 
+/** A file of the dashboard itself is gone: another version is served by now. */
+export class Outdated extends Error {
+  constructor() {
+    super('A file of the dashboard is gone.');
+    this.name = 'Outdated';
+  }
+}
+
 const MOST_KEPT = 60;
 const READ_TRIES = 4;
 const WRITE_TRIES = 5;

@@ -5,6 +5,7 @@ import { frame } from './frame.js';
 import { PageShown } from './page.js';
 import { isOurs, match } from './router.js';
 import { loadSession } from './session.js';
+import { letKeysScroll } from './ui/scrollers.js';
 import { announce } from './ui/toast.js';
 
 const root = /** @type {HTMLElement} */ (document.getElementById('app'));
@@ -21,6 +22,8 @@ let shownPath = '';
 /** Whether the page that comes gets the focus: every one but the first. */
 let focusWanted = false;
 let scrollWanted = 0;
+/** Whether any page has been shown: the first is where the browser's own focus begins. */
+let begun = false;
 
 /** A ledger that is away is asked again after this. */
 const AGAIN_MS = 5000;
@@ -38,6 +41,7 @@ function draw() {
     return;
   }
   if (state && state.status !== 'loading' && !state.busy) arrived(state);
+  requestAnimationFrame(() => letKeysScroll(root));
 }
 
 /** Names the page, and once after a navigation leads keyboard and screen reader to it. */
@@ -46,7 +50,11 @@ function arrived(/** @type {import('./page.js').Shown} */ state) {
   const title = state.status === 'shown' ? state.module?.title : heading?.textContent;
   const text = typeof title === 'function' ? title(state.data, state.page) : title;
   document.title = text ? `${text} · Career Ledger` : 'Career Ledger';
-  if (!focusWanted) return;
+  begun = true;
+  if (!focusWanted) {
+    shownPath = location.pathname;
+    return;
+  }
   focusWanted = false;
   const target = location.hash && document.getElementById(location.hash.slice(1));
   if (target) {
@@ -66,10 +74,11 @@ function lead(/** @type {HTMLElement} */ element) {
 }
 
 function show() {
-  current?.close();
+  const left = current;
+  current = null;
+  left?.close();
   trouble = null;
   const found = match(location.pathname);
-  current = null;
   if (!signedIn) return draw();
   if (!found) {
     trouble = new Problem(404, { title: 'There is no such page' });
@@ -91,7 +100,7 @@ function navigate(href, { replace = false, silent = false } = {}) {
   if (replace) history.replaceState({ scroll: 0 }, '', url);
   else history.pushState({ scroll: 0 }, '', url);
   if (silent) return;
-  focusWanted = true;
+  focusWanted = begun || url.hash !== '';
   scrollWanted = 0;
   show();
 }
@@ -112,9 +121,13 @@ addEventListener('click', event => {
 });
 
 addEventListener('online', () => current?.load());
+addEventListener('resize', () => letKeysScroll(root));
 
 async function begin() {
   draw();
+  // its files come while it is found out who is there; where they do not, opening the page says so
+  const page = match(location.pathname);
+  if (page) import(`./pages/${page.module}.js`).catch(() => {});
   try {
     signedIn = (await loadSession()) !== null;
   } catch (failure) {
@@ -124,7 +137,6 @@ async function begin() {
     return;
   }
   focusWanted = location.hash !== '';
-  shownPath = location.pathname;
   show();
 }
 

@@ -23,7 +23,7 @@ function content({ state, trouble, signedIn }) {
   if (trouble) return failed(trouble);
   if (!state) return signedIn === false ? signIn() : loading();
   if (state.status === 'failed') {
-    return state.failure instanceof Problem && state.failure.status === 401 ? signIn('expired') : failed(state.failure, state.page.reload);
+    return state.failure instanceof Problem && state.failure.status === 401 ? signIn('expired') : failed(state.failure, state.module ? state.page.reload : undefined);
   }
   if (state.status === 'loading' || !state.module) return loading();
   return html`${state.stale ? staleNotice() : nothing}${state.module.view(state.data, state.page)}`;

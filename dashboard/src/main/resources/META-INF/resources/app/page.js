@@ -3,7 +3,7 @@
  *
  * A module in `pages/` exports a {@link PageModule} by default.
  */
-import { Problem, Unreachable } from './api.js';
+import { Outdated, Problem, Unreachable } from './api.js';
 import { listen } from './live.js';
 import { session } from './session.js';
 import { stylesheet } from './ui/stylesheet.js';
@@ -50,6 +50,7 @@ export class PageShown {
   /** @type {Shown} */
   state;
   #abort = new AbortController();
+  #name = '';
   #watched = '';
   #stopListening = () => {};
   #timer = 0;
@@ -106,14 +107,14 @@ export class PageShown {
 
   /** @param {string} name of the module */
   async open(name) {
+    this.#name = name;
     this.#draw(this.state);
     try {
       const module = (await import(`./pages/${name}.js`)).default;
       await Promise.all((module.styles ?? []).map(stylesheet));
       this.state.module = module;
     } catch (failure) {
-      // after a new version was installed the old address of the module is gone: the shell knows the new one
-      this.#fail(navigator.onLine && failure instanceof TypeError ? failure : new Unreachable());
+      this.#fail(failure instanceof TypeError ? (navigator.onLine ? new Outdated() : new Unreachable()) : failure);
       return;
     }
     await this.load();
@@ -122,7 +123,7 @@ export class PageShown {
   /** Loads and draws; what was loaded before stays on screen until then. */
   async load() {
     const module = this.state.module;
-    if (!module) return;
+    if (!module) return this.open(this.#name);
     this.#abort.abort();
     const abort = (this.#abort = new AbortController());
     this.state.busy = true;
@@ -143,7 +144,7 @@ export class PageShown {
   #fail(failure) {
     const away = failure instanceof Unreachable || (failure instanceof Problem && failure.status >= 500);
     const stays = away && this.state.status === 'shown';
-    if (!away && !(failure instanceof Problem)) console.error(failure);
+    if (!away && !(failure instanceof Problem || failure instanceof Outdated)) console.error(failure);
     Object.assign(this.state, stays ? { busy: false, stale: true } : { status: 'failed', failure, busy: false });
     this.#draw(this.state);
     if (away) this.#later(5000);

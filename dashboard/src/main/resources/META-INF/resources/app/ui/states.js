@@ -1,6 +1,6 @@
 /** Whole pages that are not there: loading, refused, unknown, away, not signed in. */
 import { html, nothing } from '../vendor/lit-html/lit-html.js';
-import { Problem, Unreachable } from '../api.js';
+import { Outdated, Problem, Unreachable } from '../api.js';
 import { loginAddress } from '../session.js';
 import { notice } from './notices.js';
 
@@ -45,6 +45,9 @@ function words(failure) {
     return navigator.onLine
       ? { title: 'The ledger cannot be reached', text: 'It may be starting again. This page tries by itself every few seconds.', code: '' }
       : { title: 'You are offline', text: 'This page goes on by itself when the connection is back.', code: '' };
+  }
+  if (failure instanceof Outdated) {
+    return { title: 'There is a new version', text: 'Load the page again to go on with it. What you had typed into a form is kept in this tab.', code: '' };
   }
   if (failure instanceof Problem) {
     if (failure.status === 404) {

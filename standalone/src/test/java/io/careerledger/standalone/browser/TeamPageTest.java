@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 class TeamPageTest extends BrowserTest {
 
     private static final String LEILA = "leila.haddad@lumenworks.example";
+    private static final String CELL = ".heat tbody a[title^='Ishaan Kowalski, Discovery']";
     private static final String NAMES = ".heat tbody .person a";
 
     @BeforeEach
@@ -46,7 +47,7 @@ class TeamPageTest extends BrowserTest {
         assertThat(browser.focused().getDomAttribute("aria-label")).startsWith("Execution: ");
         browser.press(Keys.ENTER);
         assertThat(browser.address()).endsWith("#criterion-execution");
-        assertThat(browser.focused().getDomAttribute("id")).isEqualTo("criterion-execution");
+        browser.until(() -> "criterion-execution".equals(browser.focused().getDomAttribute("id")));
         assertThat(browser.one("#criterion-execution + .evidence").getText()).contains("expected");
     }
 
@@ -95,16 +96,17 @@ class TeamPageTest extends BrowserTest {
 
     @Test
     void movesWhenTheLedgerMoves() {
-        String before =
-                browser.one(".heat tbody a[title^='Mei Tanaka, Discovery']").getDomAttribute("title");
+        String before = titleOf(CELL);
         browser.sees("Live");
-        ledger.write(LEILA, "/v1/people/" + ledger.personId("Mei Tanaka") + "/ratings", """
+        ledger.write(LEILA, "/v1/people/" + ledger.personId("Ishaan Kowalski") + "/ratings", """
                 {"competency": "discovery", "rating": 5, "relation": "MANAGER", "observedOn": "%s",
                  "rationale": "Found out what merchants fear about price changes."}""".formatted(
                         LocalDate.now(Clock.systemUTC())));
-        browser.until(() -> !browser.one(".heat tbody a[title^='Mei Tanaka, Discovery']")
-                .getDomAttribute("title")
-                .equals(before));
+        browser.until(() -> !titleOf(CELL).equals(before));
+    }
+
+    private String titleOf(String css) {
+        return String.valueOf(browser.one(css).getDomAttribute("title"));
     }
 
     private JsonNode person(String name) {
