@@ -116,7 +116,7 @@ export class Form {
       else unplaced.push(`${pointer}: ${detail}`);
     }
     const field = this.#rules.rules?.[problem.rule];
-    if (field) this.errors[field] = problem.detail || problem.title;
+    if (field) this.errors[field] = [problem.title, problem.detail].filter(Boolean).join(' ');
     if (!field && (unplaced.length > 0 || problem.errors.length === 0)) {
       this.refusal = { title: problem.title, text: unplaced.join('; ') || problem.detail, rule: problem.rule };
     }
