@@ -21,8 +21,8 @@ public enum View {
     PERSON_STREAM(Scope.PERSON),
     ACCESS_LOG(Scope.PERSON),
 
-    TEAM_READINESS(Scope.TEAM),
-    TEAM_MENTORSHIP(Scope.TEAM),
+    TEAM_READINESS(Scope.TEAM, true),
+    TEAM_MENTORSHIP(Scope.TEAM, true),
     TEAM_STREAM(Scope.TEAM),
 
     DOSSIER(Scope.CASE, true),
@@ -40,8 +40,8 @@ public enum View {
     REPLAY(Scope.LEDGER),
     REPLAY_SUMMARY(Scope.LEDGER),
     REPLAY_GROUPS(Scope.LEDGER),
-    REPLAY_CHANGES(Scope.LEDGER),
-    REPLAY_DECISIONS(Scope.LEDGER),
+    REPLAY_CHANGES(Scope.LEDGER, true),
+    REPLAY_DECISIONS(Scope.LEDGER, true),
     REPLAY_REQUEST(Scope.LEDGER),
     REPLAY_CANCEL(Scope.LEDGER),
     /** Letting those who calibrate see names for a while. */
@@ -67,7 +67,10 @@ public enum View {
         return scope;
     }
 
-    /** Whether it is recorded when somebody reads it of somebody else. */
+    /**
+     * Whether it is recorded when somebody reads it of somebody else: of a view of many people for each of them that it
+     * names, and of a team for its members, not for whose team it is.
+     */
     public boolean isRecorded() {
         return recorded;
     }

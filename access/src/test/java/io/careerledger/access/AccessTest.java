@@ -2,11 +2,13 @@ package io.careerledger.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.careerledger.access.testing.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -93,16 +95,57 @@ class AccessTest {
 
     @TestFactory
     Stream<DynamicTest> acts() {
-        return ACTS.tests(
-                Act.class, (act, relation) -> Access.judge(act, relation.asker(), relation.ties(), matter(act)));
+        return tests(
+                ACTS, Act.class, (act, relation) -> Access.judge(act, relation.asker(), relation.ties(), matter(act)));
     }
 
     @TestFactory
     Stream<DynamicTest> views() {
-        return VIEWS.tests(
+        return tests(
+                VIEWS,
                 View.class,
                 (view, relation) ->
                         Access.judge(view, relation.asker(), relation.ties(), matter(view), relation.cuts()));
+    }
+
+    /** One test for each cell; a row or a column that is missing fails. */
+    private static <E extends Enum<E>> Stream<DynamicTest> tests(
+            Table table, Class<E> kind, BiFunction<E, Relations, Verdict> judge) {
+        assertThat(table.labels())
+                .containsExactlyElementsOf(
+                        Stream.of(kind.getEnumConstants()).map(Enum::name).toList());
+        assertThat(table.columns())
+                .containsExactlyElementsOf(
+                        Stream.of(Relations.values()).map(Enum::name).toList());
+        return Stream.of(kind.getEnumConstants())
+                .flatMap(wish -> Stream.of(Relations.values()).map(relation -> {
+                    String expected = table.row(wish.name()).get(table.columns().indexOf(relation.name()));
+                    return DynamicTest.dynamicTest(
+                            wish + " by " + relation + " is " + expected,
+                            () -> assertThat(word(judge.apply(wish, relation))).isEqualTo(expected));
+                }));
+    }
+
+    /** How a verdict is written in a table: a dot for what is hidden, the sight, or the rule with its initials. */
+    private static String word(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Hidden _ -> ".";
+            case Verdict.Forbidden(String rule, String detail) -> {
+                assertThat(detail).endsWith(".");
+                yield Table.refusedBy(rule);
+            }
+            case Verdict.Allowed(Sight sight) ->
+                switch (sight) {
+                    case Sight.Full _ -> "full";
+                    case Sight.Own _ -> "own";
+                    case Sight.Card _ -> "card";
+                    case Sight.Focus _ -> "focus";
+                    case Sight.Asked _ -> "asked";
+                    case Sight.Packet _ -> "case";
+                    case Sight.Nameless _ -> "bare";
+                    case Sight.Nothing _ -> "yes";
+                };
+        };
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.careerledger.command;
 
 import io.careerledger.web.HttpEdge;
+import io.careerledger.web.setting.SettingsCheck;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -23,7 +24,9 @@ public class CommandService {
 
     /** The service, to be run with whatever properties a deployment needs. */
     public static SpringApplicationBuilder application() {
-        return new SpringApplicationBuilder(CommandService.class).properties("spring.config.name=" + CONFIG_NAME);
+        return new SpringApplicationBuilder(CommandService.class)
+                .properties("spring.config.name=" + CONFIG_NAME)
+                .listeners(new SettingsCheck(CONFIG_NAME));
     }
 
     @Bean

@@ -1,8 +1,7 @@
 package io.careerledger.command;
 
 import io.careerledger.embedded.DatabaseAccess;
-import io.careerledger.embedded.EmbeddedDatabase;
-import io.careerledger.embedded.SharedServers;
+import io.careerledger.servers.SharedServers;
 import org.flywaydb.core.Flyway;
 
 /** Migrated databases for tests: migrated once, then copied. */
@@ -14,8 +13,8 @@ public final class LedgerDatabases {
 
     /** An empty ledger that nobody else uses, accessed by the superuser; the application's role is {@code ledger_app}. */
     public static DatabaseAccess fresh() {
-        EmbeddedDatabase server = SharedServers.database();
-        return server.copyOf(TEMPLATE.url().substring(TEMPLATE.url().lastIndexOf('/') + 1));
+        return SharedServers.database()
+                .copyOf(TEMPLATE.url().substring(TEMPLATE.url().lastIndexOf('/') + 1));
     }
 
     /** An empty ledger straight from its migrations: a copy lacks the settings of the database itself. */

@@ -5,18 +5,20 @@ import java.util.Map;
 import java.util.Properties;
 
 /** The broker's configuration: one node, small, keeping everything. */
-record BrokerSettings(Map<String, String> durability) {
+public record BrokerSettings(Map<String, String> durability) {
 
     /** With one replica there is no other copy: an acknowledged append must be on the disk. */
-    static BrokerSettings durable() {
+    public static BrokerSettings durable() {
         return new BrokerSettings(Map.of("log.flush.interval.messages", "1"));
     }
 
-    static BrokerSettings fast() {
+    /** For tests, whose data nobody misses. */
+    public static BrokerSettings fast() {
         return new BrokerSettings(Map.of());
     }
 
-    Properties properties(Path data, int port, int controllerPort) {
+    /** All of it, for a broker that listens on the loopback address. */
+    public Properties properties(Path data, int port, int controllerPort) {
         Properties properties = new Properties();
         properties.putAll(identity(data));
         properties.putAll(listeners(port, controllerPort));

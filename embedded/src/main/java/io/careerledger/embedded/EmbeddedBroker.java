@@ -48,6 +48,16 @@ public final class EmbeddedBroker implements AutoCloseable {
         return started(files, BrokerSettings.fast(), 0, files::delete);
     }
 
+    /**
+     * Starts a broker for tests that is stopped and started again: no flush to disk, and its data stays.
+     *
+     * @param directory belongs to this broker alone
+     * @param port where to listen, or 0 for any free port
+     */
+    public static EmbeddedBroker temporary(Path directory, int port) {
+        return started(BrokerFiles.kept(directory), BrokerSettings.fast(), port, () -> {});
+    }
+
     private static EmbeddedBroker started(BrokerFiles files, BrokerSettings settings, int port, Runnable release) {
         int given = LoopbackPort.given(port);
         LoopbackPort.requireFree(given, "Kafka");

@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +28,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final OrphanedPostmaster postmaster;
     private final @Nullable String password;
     private final Runnable release;
-    private final AtomicInteger made = new AtomicInteger();
 
     private EmbeddedDatabase(EmbeddedPostgres server, Path dataDirectory, @Nullable String password, Runnable release) {
         this.server = server;
@@ -127,22 +125,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
         if (!exists("SELECT FROM pg_roles WHERE rolname = '" + name + "'")) {
             execute("CREATE ROLE " + name + " LOGIN" + more + (password == null ? "" : " PASSWORD '" + password + "'"));
         }
-    }
-
-    /** Makes an empty database that nobody else uses, for the superuser: for tests. */
-    public DatabaseAccess fresh() {
-        return copyOf("template1");
-    }
-
-    /**
-     * Makes a database with the content of another one, to which nobody may be connected meanwhile: a test migrates
-     * once and copies from then on.
-     */
-    public DatabaseAccess copyOf(String template) {
-        requirePlain(template);
-        String name = "fresh_" + made.incrementAndGet();
-        execute("CREATE DATABASE " + name + " TEMPLATE " + template);
-        return access(name, SUPERUSER);
     }
 
     private DatabaseAccess access(String database, String user) {

@@ -64,10 +64,11 @@ class EmbeddedBrokerTest {
 
     @Test
     void refusesAPortThatIsInUse() {
-        int taken = SharedServers.broker().port();
-        assertThatThrownBy(() -> EmbeddedBroker.kept(home, taken))
-                .isInstanceOf(EmbeddedServerException.class)
-                .hasMessageContaining("another process has the port");
+        try (EmbeddedBroker other = EmbeddedBroker.temporary()) {
+            assertThatThrownBy(() -> EmbeddedBroker.kept(home, other.port()))
+                    .isInstanceOf(EmbeddedServerException.class)
+                    .hasMessageContaining("another process has the port");
+        }
     }
 
     @Test

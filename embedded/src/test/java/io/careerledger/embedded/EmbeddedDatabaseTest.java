@@ -94,24 +94,6 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void freshDatabasesDoNotSeeEachOther() throws SQLException {
-        DatabaseAccess first = SharedServers.database().fresh();
-        DatabaseAccess second = SharedServers.database().fresh();
-        execute(first, "CREATE TABLE fact (answer int)");
-        assertThat(answer(second, "SELECT count(*) FROM pg_tables WHERE tablename = 'fact'"))
-                .isEqualTo("0");
-    }
-
-    @Test
-    void copiesHoldWhatTheirTemplateHolds() throws SQLException {
-        DatabaseAccess template = SharedServers.database().fresh();
-        execute(template, "CREATE TABLE fact AS SELECT 42 AS answer");
-        String name = template.url().substring(template.url().lastIndexOf('/') + 1);
-        assertThat(answer(SharedServers.database().copyOf(name), "SELECT answer FROM fact"))
-                .isEqualTo("42");
-    }
-
-    @Test
     void temporaryClusterLeavesNothingBehind() throws SQLException {
         Path data;
         try (EmbeddedDatabase database = EmbeddedDatabase.temporary()) {

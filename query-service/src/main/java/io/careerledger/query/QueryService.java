@@ -1,6 +1,7 @@
 package io.careerledger.query;
 
 import io.careerledger.web.HttpEdge;
+import io.careerledger.web.setting.SettingsCheck;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
@@ -14,6 +15,8 @@ import org.springframework.context.annotation.Import;
 @Import(HttpEdge.class)
 public class QueryService {
 
+    private static final String CONFIG_NAME = "query-service";
+
     public static void main(String[] args) {
         application().run(args);
     }
@@ -21,7 +24,8 @@ public class QueryService {
     /** The service with its own configuration file, so that it can share a JVM with others. */
     public static SpringApplication application() {
         SpringApplication application = new SpringApplication(QueryService.class);
-        application.setDefaultProperties(Map.of("spring.config.name", "query-service"));
+        application.setDefaultProperties(Map.of("spring.config.name", CONFIG_NAME));
+        application.addListeners(new SettingsCheck(CONFIG_NAME));
         return application;
     }
 

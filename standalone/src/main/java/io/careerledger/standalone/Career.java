@@ -2,6 +2,7 @@ package io.careerledger.standalone;
 
 import io.careerledger.embedded.EmbeddedServerException;
 import io.careerledger.standalone.client.ClientException;
+import io.careerledger.web.setting.BadSettings;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,7 +35,9 @@ public final class Career {
         try {
             switch (command) {
                 case "up" -> up(Settings.from(environment), out);
+                case "issuer" -> issuer(environment, out);
                 case "token" -> client.token(rest);
+                case "client-secret" -> client.clientSecret(rest);
                 case "password" -> client.password(rest);
                 case "import" -> client.importFiles(rest);
                 case "ladder" -> client.ladder(rest);
@@ -45,7 +48,7 @@ public final class Career {
                 }
             }
             return 0;
-        } catch (Settings.BadSettings e) {
+        } catch (Settings.BadSettings | BadSettings e) {
             err.println(e.getMessage());
             return MISUSED;
         } catch (ClientException | EmbeddedServerException e) {
@@ -70,6 +73,13 @@ public final class Career {
             parts.close();
             throw e;
         }
+    }
+
+    /** Starts the development issuer alone; it runs until the process is asked to end. */
+    private static void issuer(Map<String, String> environment, PrintStream out) {
+        LoneIssuer issuer = LoneIssuer.started(environment);
+        Runtime.getRuntime().addShutdownHook(new Thread(issuer::close, "career-stop"));
+        out.println("The development issuer is ready at " + issuer.url());
     }
 
     private static String ready(Endpoints endpoints, Duration took) {

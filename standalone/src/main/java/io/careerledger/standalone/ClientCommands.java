@@ -7,6 +7,7 @@ import io.careerledger.standalone.client.LadderUpload;
 import io.careerledger.standalone.client.TokenRequest;
 import io.careerledger.standalone.demo.DemoLoad;
 import io.careerledger.standalone.demo.DemoPlan;
+import io.careerledger.standalone.issuer.DevelopmentIssuer;
 import io.careerledger.standalone.issuer.IssuerKeys;
 import java.io.Console;
 import java.io.PrintStream;
@@ -54,6 +55,16 @@ final class ClientCommands {
         requireBuiltInIssuer();
         out.println(
                 IssuerKeys.in(StandaloneLedger.issuerKeys(environmentHome())).password());
+    }
+
+    /** What query-service needs beside the client id {@link DevelopmentIssuer#DASHBOARD} when it runs elsewhere. */
+    void clientSecret(List<String> words) {
+        if (!words.isEmpty()) {
+            throw new ClientException("client-secret takes nothing: there is one client");
+        }
+        requireBuiltInIssuer();
+        out.println(
+                IssuerKeys.in(StandaloneLedger.issuerKeys(environmentHome())).secretOf(DevelopmentIssuer.DASHBOARD));
     }
 
     void importFiles(List<String> words) {

@@ -32,6 +32,7 @@ final class Services {
     private final String audience;
     private final EmbeddedDatabase database;
     private final EmbeddedBroker broker;
+    private final String positionKey;
 
     Services(Settings settings, String issuer, String audience, EmbeddedDatabase database, EmbeddedBroker broker) {
         this.settings = settings;
@@ -39,6 +40,8 @@ final class Services {
         this.audience = audience;
         this.database = database;
         this.broker = broker;
+        this.positionKey =
+                OwnerOnlyFile.readOrCreate(StandaloneLedger.positionKey(settings.home()), Secrets::newSecret);
     }
 
     ConfigurableApplicationContext command() {
@@ -95,6 +98,7 @@ final class Services {
         arguments.add("--spring.kafka.bootstrap-servers=" + broker.bootstrapServers());
         arguments.add("--career.issuer=" + issuer);
         arguments.add("--career.audience=" + audience);
+        arguments.add("--career.position-key=" + positionKey);
         arguments.add("--spring.main.log-startup-info=false");
         // Stopped by whoever started it, in order with the servers that it needs.
         service.setRegisterShutdownHook(false);

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StandaloneLedger implements AutoCloseable {
 
-    private static final String AUDIENCE = "career-ledger";
+    /** For whom the built-in issuer's tokens are. */
+    static final String AUDIENCE = "career-ledger";
 
     private final Endpoints endpoints;
     private final Parts parts;
@@ -34,6 +35,11 @@ public final class StandaloneLedger implements AutoCloseable {
     /** The file of the built-in issuer's keys and secrets in a home. */
     public static Path issuerKeys(Path home) {
         return home.resolve("issuer");
+    }
+
+    /** The file of the key by which both services sign positions. */
+    static Path positionKey(Path home) {
+        return home.resolve("position-key");
     }
 
     /** The file of the key by which sessions are encrypted. */

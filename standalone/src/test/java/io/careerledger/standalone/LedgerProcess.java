@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The ledger as a process of its own, as {@code ./career up} starts it, on free ports. */
-final class LedgerProcess implements AutoCloseable {
+public final class LedgerProcess implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(5);
     private static final List<String> PORTS = List.of(
@@ -34,7 +34,7 @@ final class LedgerProcess implements AutoCloseable {
     }
 
     /** Starts the ledger of the home and returns when it says that it is ready. */
-    static LedgerProcess started(Path home) throws IOException {
+    public static LedgerProcess started(Path home) throws IOException {
         Files.createDirectories(home);
         Files.deleteIfExists(home.resolve("endpoints"));
         LedgerProcess ledger =
@@ -74,18 +74,18 @@ final class LedgerProcess implements AutoCloseable {
         return Endpoints.of(home).isPresent();
     }
 
-    Endpoints endpoints() {
+    public Endpoints endpoints() {
         return Endpoints.of(home).orElseThrow();
     }
 
-    String token(String user) {
+    public String token(String user) {
         URI issuer = endpoints().issuer();
         assertThat(issuer).isNotNull();
         return issuer == null ? "" : new TokenRequest(issuer, StandaloneLedger.issuerKeys(home)).tokenOf(user);
     }
 
     /** What the query service answers the auditor. */
-    JsonNode query(String path, String... headers) {
+    public JsonNode query(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(endpoints().query().resolve(path))
                 .header("Authorization", "Bearer " + token("auditor"));
         if (headers.length > 0) {
@@ -104,7 +104,7 @@ final class LedgerProcess implements AutoCloseable {
     }
 
     /** Waits until every partition of every projection has applied all that there is. */
-    void awaitProjections() {
+    public void awaitProjections() {
         Awaitility.await().atMost(START).until(() -> lag() == 0);
     }
 

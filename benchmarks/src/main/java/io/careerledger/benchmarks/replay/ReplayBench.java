@@ -22,7 +22,7 @@ import java.util.Map;
  */
 public final class ReplayBench {
 
-    private static final LocalDate LAST_DAY = LocalDate.of(2026, 6, 1);
+    static final LocalDate LAST_DAY = LocalDate.of(2026, 6, 1);
 
     private final TopicSize size;
     private final List<Integer> scenarios;
@@ -107,7 +107,7 @@ public final class ReplayBench {
         }
     }
 
-    private static double number(Map<String, String> result, String name) {
+    static double number(Map<String, String> result, String name) {
         return Double.parseDouble(result.getOrDefault(name, "NaN"));
     }
 }

@@ -2,6 +2,7 @@ package io.careerledger.benchmarks.replay;
 
 import io.careerledger.benchmarks.Options;
 import io.careerledger.benchmarks.measure.HeapWatch;
+import io.careerledger.embedded.Secrets;
 import io.careerledger.events.ServiceUser;
 import io.careerledger.query.QueryService;
 import io.careerledger.query.replay.job.Replay;
@@ -26,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The query service without its live projection, in this JVM, with one replay after the other. */
 public final class ReplayRun {
 
-    private static final int LOOK_MS = 50;
+    static final int LOOK_MS = 50;
 
     private ReplayRun() {}
 
@@ -35,7 +36,8 @@ public final class ReplayRun {
         SpringApplication service = QueryService.application();
         service.addInitializers(context -> context.addBeanFactoryPostProcessor(withoutProjection()));
         service.setLogStartupInfo(false);
-        try (ConfigurableApplicationContext context = service.run(arguments(options))) {
+        try (ConfigurableApplicationContext context =
+                service.run(arguments(options).toArray(String[]::new))) {
             StringJoiner result = new StringJoiner(" ", "replay-run ", "");
             for (int time = 1; time <= options.number("times", 1); time++) {
                 try (HeapWatch heap = HeapWatch.begun()) {
@@ -60,21 +62,22 @@ public final class ReplayRun {
         };
     }
 
-    private static String[] arguments(Options options) {
+    static List<String> arguments(Options options) {
         return List.of(
-                        "--server.port=0",
-                        "--server.address=127.0.0.1",
-                        "--spring.kafka.bootstrap-servers=" + options.text("broker"),
-                        "--spring.datasource.url=" + options.text("url"),
-                        "--spring.datasource.username=" + options.text("user"),
-                        "--career.issuer=http://127.0.0.1:1",
-                        "--career.audience=bench",
-                        "--replay.workers=" + options.number("workers", 1),
-                        "--logging.level.root=warn")
-                .toArray(String[]::new);
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--spring.kafka.bootstrap-servers=" + options.text("broker"),
+                "--spring.datasource.url=" + options.text("url"),
+                "--spring.datasource.username=views_reader",
+                "--spring.flyway.user=" + options.text("user"),
+                "--career.issuer=http://127.0.0.1:1",
+                "--career.audience=bench",
+                "--career.position-key=" + Secrets.newSecret(),
+                "--replay.workers=" + options.number("workers", 1),
+                "--logging.level.root=warn");
     }
 
-    private static ReplayRequest request(Options options) {
+    static ReplayRequest request(Options options) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.set("scenarios", Scenarios.first(options.number("scenarios", 1)));
         return new ReplayRequest(

@@ -15,6 +15,7 @@ import io.careerledger.command.idempotency.Standing;
 import io.careerledger.web.condition.IdempotencyKey;
 import io.careerledger.web.condition.VersionTag;
 import io.careerledger.web.json.StrictJson;
+import io.careerledger.web.position.PositionKey;
 import io.careerledger.web.problem.ProblemException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -40,6 +41,7 @@ class CommandEndpoint {
     private final CommandReader reader;
     private final Commands commands;
     private final Idempotency idempotency;
+    private final PositionKey positions;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -48,12 +50,14 @@ class CommandEndpoint {
             CommandReader reader,
             Commands commands,
             Idempotency idempotency,
+            PositionKey positions,
             JsonMapper json,
             Clock clock) {
         this.actors = actors;
         this.reader = reader;
         this.commands = commands;
         this.idempotency = idempotency;
+        this.positions = positions;
         this.json = json;
         this.clock = clock;
     }
@@ -75,7 +79,7 @@ class CommandEndpoint {
                         CREATED,
                         location.apply(command),
                         written.version(),
-                        json.writeValueAsString(WrittenReply.of(written))));
+                        json.writeValueAsString(WrittenReply.of(written, positions))));
     }
 
     /** Sends a command that was read elsewhere, and answers as the function says. */

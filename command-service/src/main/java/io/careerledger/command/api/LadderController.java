@@ -12,6 +12,7 @@ import io.careerledger.readiness.ladder.LadderIdentity;
 import io.careerledger.readiness.ladder.LadderReader;
 import io.careerledger.readiness.ladder.LadderReading;
 import io.careerledger.readiness.ladder.LadderVersion;
+import io.careerledger.web.position.PositionKey;
 import io.careerledger.web.problem.Fault;
 import io.careerledger.web.problem.ProblemException;
 import io.careerledger.web.problem.Problems;
@@ -32,11 +33,13 @@ class LadderController {
 
     private final CommandEndpoint endpoint;
     private final Actors actors;
+    private final PositionKey positions;
     private final JsonMapper json;
 
-    LadderController(CommandEndpoint endpoint, Actors actors, JsonMapper json) {
+    LadderController(CommandEndpoint endpoint, Actors actors, PositionKey positions, JsonMapper json) {
         this.endpoint = endpoint;
         this.actors = actors;
+        this.positions = positions;
         this.json = json;
     }
 
@@ -73,7 +76,7 @@ class LadderController {
                 ladder.version(),
                 LadderVersion.of(ladder).hash(),
                 written.version(),
-                written.position().token());
+                positions.token(written.position()));
         return new KeptReply(written.changed() ? 201 : 200, path, written.version(), json.writeValueAsString(body));
     }
 

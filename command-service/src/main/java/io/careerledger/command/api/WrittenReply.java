@@ -1,6 +1,7 @@
 package io.careerledger.command.api;
 
 import io.careerledger.command.domain.Written;
+import io.careerledger.web.position.PositionKey;
 import java.util.UUID;
 
 /**
@@ -12,11 +13,11 @@ import java.util.UUID;
  */
 public record WrittenReply(String id, UUID personId, long version, String position) {
 
-    public static WrittenReply of(Written written) {
+    public static WrittenReply of(Written written, PositionKey positions) {
         return new WrittenReply(
                 written.id(),
                 UUID.fromString(written.streamId()),
                 written.version(),
-                written.position().token());
+                positions.token(written.position()));
     }
 }

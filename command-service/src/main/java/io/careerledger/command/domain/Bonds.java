@@ -81,11 +81,12 @@ final class Bonds {
         return !mentorship.isWithdrawn() && (endedOn == null || !endedOn.isBefore(today));
     }
 
+    /** Whoever has recused herself has a seat that is not open: the case tells her so, and nothing else knows her. */
     private List<Ties.Seat> seats(Career career) {
         return career.history().promotions().all().stream()
                 .filter(this::isNamed)
                 .map(promotion ->
-                        new Ties.Seat(promotion.caseId(), promotion.state().isOpen()))
+                        new Ties.Seat(promotion.caseId(), promotion.state().isOpen() && !promotion.isRecused(actorId)))
                 .toList();
     }
 

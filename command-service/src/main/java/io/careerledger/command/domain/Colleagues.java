@@ -20,12 +20,11 @@ public record Colleagues(Map<UUID, Employee> named, Map<UUID, Line> lines) {
         return lines.getOrDefault(personId, Line.NOBODY);
     }
 
-    /** Why she cannot act on the day; empty when nothing speaks against it. */
+    /** Why she cannot act on the day, in the same words whether there is such a person or not; empty when she can. */
     Optional<String> faultOf(UUID personId, LocalDate day) {
         Employee employee = named.get(personId);
-        if (employee == null) {
-            return Optional.of("nobody has the id " + personId);
-        }
-        return employee.isEmployedOn(day) ? Optional.empty() : Optional.of(personId + " is not employed on " + day);
+        return employee != null && employee.isEmployedOn(day)
+                ? Optional.empty()
+                : Optional.of("nobody who is employed on " + day + " has the id " + personId);
     }
 }

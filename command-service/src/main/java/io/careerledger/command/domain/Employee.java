@@ -19,7 +19,7 @@ public record Employee(
     }
 
     /** Whether she works here on the day, as far as is known. */
-    boolean isEmployedOn(LocalDate day) {
+    public boolean isEmployedOn(LocalDate day) {
         return !day.isBefore(startedOn) && !leftBefore(day);
     }
 }

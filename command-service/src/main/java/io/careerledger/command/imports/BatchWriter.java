@@ -13,6 +13,7 @@ import io.careerledger.command.idempotency.KeyedRequest;
 import io.careerledger.command.idempotency.Standing;
 import io.careerledger.command.imports.ImportedLine.Sendable;
 import io.careerledger.web.condition.IdempotencyKey;
+import io.careerledger.web.position.PositionKey;
 import io.careerledger.web.problem.Problem;
 import io.careerledger.web.problem.ProblemTranslation;
 import java.time.Clock;
@@ -40,6 +41,7 @@ class BatchWriter {
     private final Idempotency idempotency;
     private final LineActors actors;
     private final ProblemTranslation problems;
+    private final PositionKey positions;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -48,12 +50,14 @@ class BatchWriter {
             Idempotency idempotency,
             LineActors actors,
             ProblemTranslation problems,
+            PositionKey positions,
             JsonMapper json,
             Clock clock) {
         this.commands = commands;
         this.idempotency = idempotency;
         this.actors = actors;
         this.problems = problems;
+        this.positions = positions;
         this.json = json;
         this.clock = clock;
     }
@@ -178,7 +182,8 @@ class BatchWriter {
 
     private LineReply reply(long line, Reply reply) {
         return switch (reply) {
-            case Reply.Accepted accepted -> LineReply.written(line, CREATED, WrittenReply.of(accepted.written()));
+            case Reply.Accepted accepted ->
+                LineReply.written(line, CREATED, WrittenReply.of(accepted.written(), positions));
             case Reply.Rejected rejected -> LineReply.refused(line, Refusals.problemOf(rejected.refusal()));
             case Reply.Failed failed -> LineReply.refused(line, problems.problemOf(failed.cause()));
         };

@@ -91,6 +91,10 @@ public final class Admissions {
 
     private void judge(Reference reference) {
         Employee person = answers.person(reference.personId());
+        if (reference.discreet() && (person == null || !person.isEmployedOn(reference.on()))) {
+            throw Refused.invalid(List.of(
+                    new Fault(reference.pointer(), "nobody who is employed has the id " + reference.personId())));
+        }
         if (person == null) {
             throw Refused.invalid(List.of(new Fault(reference.pointer(), "nobody has the id " + reference.personId())));
         }

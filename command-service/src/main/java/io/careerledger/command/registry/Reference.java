@@ -40,10 +40,16 @@ import org.jspecify.annotations.Nullable;
  * @param role what she is to the fact, for people
  * @param on the day on which she must not have left
  * @param joined whether she must have joined by then
+ * @param discreet whether the caller is told no more than that nobody who is employed has the id: it may be anybody's, and
+ *     whether she has left, and when, is not for the caller to know
  */
-record Reference(UUID personId, String pointer, String role, LocalDate on, boolean joined) {
+record Reference(UUID personId, String pointer, String role, LocalDate on, boolean joined, boolean discreet) {
 
     private static final String ACTOR = "/actorId";
+
+    Reference(UUID personId, String pointer, String role, LocalDate on, boolean joined) {
+        this(personId, pointer, role, on, joined, false);
+    }
 
     /** The other person whom the command names; empty when it names nobody else, or only a service user. */
     static Optional<Reference> of(CareerCommand command, CommandContext context) {
@@ -70,7 +76,13 @@ record Reference(UUID personId, String pointer, String role, LocalDate on, boole
                                 ? new Reference(context.actorId(), ACTOR, "rater", c.observedOn(), false)
                                 : new Reference(c.raterId(), "/raterId", "rater", c.observedOn(), false));
             case RequestFeedback c ->
-                Optional.of(new Reference(c.fromId(), "/fromId", "person asked", context.today(), true));
+                Optional.of(new Reference(
+                        c.fromId(),
+                        "/fromId",
+                        "person asked",
+                        context.today(),
+                        true,
+                        !context.authority().actsForOthers()));
             case StartMentorship c ->
                 Optional.of(new Reference(c.menteeId(), "/menteeId", "mentee", c.startedOn(), true));
             case ProposePromotion c -> actor("proposer", c.proposedOn(), context);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.careerledger.command.http.LedgerClient.Answer;
 import io.careerledger.events.ServiceUser;
 import io.careerledger.events.StreamPosition;
+import io.careerledger.web.issuer.LocalPositions;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -48,7 +49,7 @@ class CommandApiTest {
         assertThat(answer.header("ETag")).isEqualTo("\"1\"");
         assertThat(answer.json().path("personId").asString()).isEqualTo(person.toString());
         assertThat(answer.json().path("version").asLong()).isEqualTo(1);
-        assertThat(StreamPosition.parse(answer.json().path("position").asString()))
+        assertThat(LocalPositions.KEY.read(answer.json().path("position").asString()))
                 .isEqualTo(new StreamPosition(person.toString(), 1));
     }
 

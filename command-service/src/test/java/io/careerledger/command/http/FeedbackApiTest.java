@@ -61,6 +61,34 @@ class FeedbackApiTest {
     }
 
     @Test
+    void tellsWhoAsksForFeedbackNothingOfWhoHasLeftOrWillJoin() {
+        UUID gone = hr().person("gone", "PM");
+        hr().post("/v1/people/" + gone + "/departure", "{\"leftOn\": \"2026-02-27\"}")
+                .created();
+        UUID coming = id(hr().post("/v1/people", LedgerClient.person("coming", "PM", "2026-04-01")));
+        UUID nobody = UUID.randomUUID();
+
+        String told = refused(nobody);
+        assertThat(told).contains("/fromId").doesNotContain("2026-0");
+        assertThat(refused(gone)).isEqualTo(told);
+        assertThat(refused(coming)).isEqualTo(told);
+        hr().post(ada + "/feedback-requests", asking(gone)).problem(409, "person-left");
+    }
+
+    private String refused(UUID fromId) {
+        return manager()
+                .post(ada + "/feedback-requests", asking(fromId))
+                .problem(422, "validation")
+                .http()
+                .body()
+                .replace(fromId.toString(), "ID");
+    }
+
+    private static String asking(UUID fromId) {
+        return "{\"fromId\": \"" + fromId + "\", \"competencies\": [\"execution\"]}";
+    }
+
+    @Test
     void letsNobodyClaimARelationThatSheDoesNotHave() {
         manager().post(ada + "/feedback-requests", request("2026-03-03")).created();
         for (String relation : new String[] {"MANAGER", "COMMITTEE"}) {

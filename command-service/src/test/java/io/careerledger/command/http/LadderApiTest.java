@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LadderApiTest {
 
     private static final Path REAL = Path.of("..", "..", "shared", "data", "ladders");
-    private static final String LADDER = """
+    static final String LADDER = """
             {"name": "Craft", "effectiveFrom": "2020-01-01", "competencies": [{"id": "craft", "name": "Craft"}],
              "levels": [{"id": "L1", "name": "One", "tier": "TASK", "expectations": {"craft": {"rating": 2}}}]}
             """;

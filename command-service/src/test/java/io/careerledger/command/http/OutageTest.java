@@ -3,7 +3,7 @@ package io.careerledger.command.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.careerledger.command.http.LedgerClient.Answer;
-import io.careerledger.embedded.SharedServers;
+import io.careerledger.servers.SharedServers;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

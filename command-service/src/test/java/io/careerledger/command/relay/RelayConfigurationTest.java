@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.careerledger.command.LedgerDatabases;
 import io.careerledger.embedded.DatabaseAccess;
-import io.careerledger.embedded.SharedServers;
+import io.careerledger.servers.SharedServers;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;

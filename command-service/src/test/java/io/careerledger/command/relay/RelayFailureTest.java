@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.careerledger.command.LedgerDatabases;
-import io.careerledger.embedded.EmbeddedBroker;
-import java.nio.file.Path;
+import io.careerledger.servers.SharedServers;
+import io.careerledger.servers.TestBroker;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -19,7 +19,6 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Dead leaders, deposed leaders, and servers that go away. */
 class RelayFailureTest {
@@ -104,32 +103,29 @@ class RelayFailureTest {
     }
 
     @Test
-    void waitsForABrokerThatIsAwayAndGoesOnWhenItIsBack(@TempDir Path directory) throws SQLException {
-        EmbeddedBroker broker = EmbeddedBroker.kept(directory, 0);
-        int port = broker.port();
-        try (RelayFixture own = new RelayFixture(LedgerDatabases.fresh(), broker.bootstrapServers())) {
+    void waitsForABrokerThatIsAwayAndGoesOnWhenItIsBack() throws SQLException {
+        try (TestBroker broker = SharedServers.brokerOfItsOwn();
+                RelayFixture own = new RelayFixture(LedgerDatabases.fresh(), broker.bootstrapServers())) {
             Relay relay = own.startRelay();
             own.commit(own.stream("a"), 0);
             own.awaitPublished(1);
-            broker.close();
+            broker.stop();
             for (int n = 1; n < 30; n++) {
                 own.commit(own.stream("a"), n);
             }
             await().atMost(PATIENCE).until(() -> relay.status() instanceof RelayStatus.Failing);
-            broker = EmbeddedBroker.kept(directory, port);
+            broker.start();
             own.awaitPublished(30);
             own.assertAllIsPublishedInOrder();
             await().atMost(PATIENCE).until(() -> own.storedPosition() == 30);
-        } finally {
-            broker.close();
         }
     }
 
     @Test
-    void makesTopicsThatKeepEverythingAndRefusesOthers(@TempDir Path directory) throws Exception {
-        EmbeddedBroker broker = EmbeddedBroker.kept(directory, 0);
-        Map<String, Object> kafka = Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers());
-        try (Admin admin = Admin.create(kafka)) {
+    void makesTopicsThatKeepEverythingAndRefusesOthers() throws Exception {
+        try (TestBroker broker = SharedServers.brokerOfItsOwn();
+                Admin admin = Admin.create(connection(broker))) {
+            Map<String, Object> kafka = connection(broker);
             new RelayTopics(kafka).ensure();
             new RelayTopics(kafka).ensure();
             var topics = admin.describeTopics(List.of("career.events", "career.ladders"))
@@ -158,8 +154,10 @@ class RelayFailureTest {
                     .untilAsserted(() -> assertThatThrownBy(() -> new RelayTopics(kafka).ensure())
                             .isInstanceOf(IllegalStateException.class)
                             .hasMessageContaining("3 partitions"));
-        } finally {
-            broker.close();
         }
+    }
+
+    private static Map<String, Object> connection(TestBroker broker) {
+        return Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers());
     }
 }

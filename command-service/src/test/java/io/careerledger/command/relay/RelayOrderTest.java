@@ -2,8 +2,8 @@ package io.careerledger.command.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.careerledger.embedded.SharedServers;
 import io.careerledger.events.wire.WireHeaders;
+import io.careerledger.servers.SharedServers;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -52,12 +52,19 @@ class Guard implements HandlerInterceptor {
             }
             Wish wish = Wish.of(guarded.value(), request);
             Admission admission = admission(asker(Viewer.of(request), wish, request), wish);
-            if (admission.view().isRecorded() && admission.subject() != null) {
-                log.record(admission.viewer().id(), admission.view(), admission.subject());
-            }
+            record(admission);
             request.setAttribute(ADMISSION, admission);
         }
         return true;
+    }
+
+    /** What tells of many people says itself of whom, by {@link ShownPeople}. */
+    private void record(Admission admission) {
+        View view = admission.view();
+        boolean ofOne = view.scope() == View.Scope.PERSON || view.scope() == View.Scope.CASE;
+        if (view.isRecorded() && ofOne && admission.subject() != null) {
+            log.record(admission.viewer().id(), view, admission.subject());
+        }
     }
 
     /** Whoever has a role is herself where her own record is asked for: no role shows her what her dossier says of her. */

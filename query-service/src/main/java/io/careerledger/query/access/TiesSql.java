@@ -15,11 +15,14 @@ final class TiesSql {
                 select s.manager_id from above a join standing s on s.person_id = a.person_id
                 where s.manager_id is not null and %1$s)""".formatted(Held.on("s", "today"));
 
-    /** Whoever she reported to, and on which days: from {@code since}, before {@code until}. */
+    /**
+     * Whoever she reported to, and on which days before today: from {@code since}, before {@code until}. What only will be is none of
+     * it, at any height.
+     */
     private static final String ONCE_ABOVE = """
             , once_above (person_id, since, until) as (
-                select s.manager_id, s.valid_from, s.valid_to from standing s
-                where s.person_id = :subject and s.manager_id is not null and s.known_to is null and s.valid_from <= :today
+                select s.manager_id, s.valid_from, least(s.valid_to, cast(:today as date)) from standing s
+                where s.person_id = :subject and s.manager_id is not null and s.known_to is null and s.valid_from < :today
                 union
                 select s.manager_id, greatest(s.valid_from, o.since), least(s.valid_to, o.until)
                 from once_above o join standing s on s.person_id = o.person_id
@@ -29,7 +32,7 @@ final class TiesSql {
     private static final String ENDED = """
 
             union all
-            select 'ended', null, least(max(until), :today) - 1, null, null, null, null
+            select 'ended', null, max(until) - 1, null, null, null, null
             from once_above where person_id = :viewer having count(*) > 0""";
 
     private static final String ROWS = """

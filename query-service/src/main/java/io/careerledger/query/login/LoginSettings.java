@@ -42,7 +42,7 @@ record LoginSettings(
             @DefaultValue("openid") Set<String> scopes,
             @DefaultValue("30m") Duration idle,
             @DefaultValue("12h") Duration life,
-            @DefaultValue("/swagger-ui/index.html") String landing) {
+            @DefaultValue("/") String landing) {
         this.clientId = required("client-id (CAREER_LOGIN_CLIENT_ID)", clientId);
         this.clientSecret = clientSecret == null ? "" : clientSecret.strip();
         this.publicUrl = origin(URI.create(

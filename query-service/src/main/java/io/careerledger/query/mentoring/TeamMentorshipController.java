@@ -4,6 +4,7 @@ import io.careerledger.access.Guarded;
 import io.careerledger.access.Reach;
 import io.careerledger.access.View;
 import io.careerledger.query.access.Admission;
+import io.careerledger.query.access.ShownPeople;
 import io.careerledger.query.access.Visible;
 import io.careerledger.query.http.CutParameters;
 import io.careerledger.query.http.Parameters;
@@ -23,11 +24,13 @@ import org.springframework.web.bind.annotation.RestController;
 class TeamMentorshipController {
 
     private final LineReader reader;
+    private final ShownPeople shown;
     private final Turns turns = new Turns();
     private final Clock clock;
 
-    TeamMentorshipController(LineReader reader, Clock clock) {
+    TeamMentorshipController(LineReader reader, ShownPeople shown, Clock clock) {
         this.reader = reader;
+        this.shown = shown;
         this.clock = clock;
     }
 
@@ -45,7 +48,12 @@ class TeamMentorshipController {
         return turns.inTurn(() -> {
             LineReader.Read read = reader.read(question, visible);
             TeamMentorship answer = MentoringAnswer.of(read.line(), read.facts());
-            return visible.reach() == Reach.EVERYBODY ? answer : Outsiders.hidden(answer);
+            boolean outsiders = visible.reach() == Reach.EVERYBODY;
+            shown.are(
+                    admission.viewer(),
+                    View.TEAM_MENTORSHIP,
+                    outsiders ? read.line().histories().keySet() : read.line().members());
+            return outsiders ? answer : Outsiders.hidden(answer);
         });
     }
 }

@@ -47,7 +47,7 @@ record PersonView(
         LocalDate asOf,
         @Nullable Instant knownAt,
         long version,
-        String position) {
+        StreamPosition position) {
 
     /** A level from a day on. */
     record LevelOnLadder(String ladder, String level, LocalDate from) {}
@@ -80,7 +80,7 @@ record PersonView(
                 cut.asOf(),
                 cut.knownAt(),
                 history.version(),
-                new StreamPosition(history.personId().toString(), history.version()).token());
+                new StreamPosition(history.personId().toString(), history.version()));
     }
 
     private static List<LevelOnLadder> levelsBy(Employment employment, LocalDate day) {

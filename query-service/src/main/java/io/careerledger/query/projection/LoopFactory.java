@@ -8,6 +8,7 @@ import io.careerledger.query.projection.generation.Generation;
 import io.careerledger.query.projection.generation.GenerationStore;
 import io.careerledger.query.projection.ladder.LadderTopic;
 import io.careerledger.query.projection.position.Movement;
+import io.careerledger.query.projection.precedence.Precedence;
 import io.careerledger.query.projection.table.EventTable;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ final class LoopFactory {
     private final Map<String, Object> kafka;
     private final LadderTopic ladders;
     private final Movement movement;
+    private final Precedence precedence;
     private final Clock clock;
     private final StepObserver steps;
     private final EventCodec codec = new EventCodec();
@@ -38,6 +40,7 @@ final class LoopFactory {
             Map<String, Object> kafka,
             LadderTopic ladders,
             Movement movement,
+            Precedence precedence,
             Clock clock,
             StepObserver steps) {
         this.settings = settings;
@@ -45,6 +48,7 @@ final class LoopFactory {
         this.kafka = Map.copyOf(kafka);
         this.ladders = ladders;
         this.movement = movement;
+        this.precedence = precedence;
         this.clock = clock;
         this.steps = steps;
         this.owner = settings.owner();
@@ -84,7 +88,8 @@ final class LoopFactory {
                 ladders,
                 clock,
                 steps,
-                movement);
+                movement,
+                precedence.turn());
     }
 
     private KafkaMessageListenerContainer<byte[], byte[]> container(Generation generation, OwnerLoop loop, int number) {

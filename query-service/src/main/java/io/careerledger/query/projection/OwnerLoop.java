@@ -8,6 +8,7 @@ import io.careerledger.query.projection.checkpoint.FenceLost;
 import io.careerledger.query.projection.checkpoint.Move;
 import io.careerledger.query.projection.ladder.LadderTopic;
 import io.careerledger.query.projection.position.Movement;
+import io.careerledger.query.projection.precedence.Precedence;
 import io.careerledger.readiness.ladder.LadderCatalog;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,6 +62,7 @@ final class OwnerLoop
     private final Clock clock;
     private final StepObserver steps;
     private final Movement movement;
+    private final Precedence.Turn turn;
 
     private Freshness fresh = Freshness.UNKNOWN;
     private long retriedAtNanos = System.nanoTime() - RETRY_EVERY_NANOS;
@@ -79,7 +81,8 @@ final class OwnerLoop
             LadderTopic ladders,
             Clock clock,
             StepObserver steps,
-            Movement movement) {
+            Movement movement,
+            Precedence.Turn turn) {
         this.checkpoints = checkpoints;
         this.reader = reader;
         this.projector = projector;
@@ -89,10 +92,12 @@ final class OwnerLoop
         this.clock = clock;
         this.steps = steps;
         this.movement = movement;
+        this.turn = turn;
     }
 
     /** Ends a pause that is under way. */
     void stop() {
+        turn.end();
         stopped.countDown();
     }
 
@@ -106,6 +111,7 @@ final class OwnerLoop
     @Override
     public void onPartitionsRevokedBeforeCommit(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
         owned.revoked(partitions);
+        turn.works(false);
         histories.forget();
     }
 
@@ -122,6 +128,7 @@ final class OwnerLoop
         } else if (!owned.claims().isEmpty()) {
             attempt(consumer, this::lookAfterRows);
         }
+        turn.works(lags(consumer));
     }
 
     @Override
@@ -132,7 +139,15 @@ final class OwnerLoop
 
     @Override
     public void onMessage(List<ConsumerRecord<byte[], byte[]>> records, @Nullable Consumer<?, ?> consumer) {
+        turn.works(true);
         attempt(Objects.requireNonNull(consumer), () -> apply(records));
+        turn.works(lags(consumer));
+    }
+
+    /** Whether more is known to lie behind what was polled. */
+    private static boolean lags(Consumer<?, ?> consumer) {
+        return consumer.assignment().stream()
+                .anyMatch(partition -> consumer.currentLag(partition).orElse(0) > 0);
     }
 
     private void claim(Consumer<?, ?> consumer) {
@@ -159,6 +174,7 @@ final class OwnerLoop
         List<Move> moved = List.copyOf(moves.values());
         projector.apply(PollBatch.of(moved, arrivals));
         owned.moved(moved);
+        turn.applied(arrivals.size());
         backoff.succeeded();
         movement.moved();
     }
@@ -204,6 +220,7 @@ final class OwnerLoop
     }
 
     private void attemptAgainLater(Consumer<?, ?> consumer, Runnable first) {
+        turn.works(false);
         histories.forget();
         try {
             first.run();

@@ -11,6 +11,7 @@ import io.careerledger.query.projection.generation.LiveLayout;
 import io.careerledger.query.projection.ladder.LadderTopic;
 import io.careerledger.query.projection.position.MinPosition;
 import io.careerledger.query.projection.position.Movement;
+import io.careerledger.query.projection.precedence.Precedence;
 import io.careerledger.query.projection.read.CareerHistories;
 import io.careerledger.query.projection.read.CareerStreams;
 import io.careerledger.query.projection.read.ReadinessAtCut;
@@ -21,6 +22,7 @@ import io.careerledger.query.projection.settled.WatermarkTopic;
 import io.careerledger.query.projection.status.TopicEnds;
 import io.careerledger.query.projection.table.EventTable;
 import io.careerledger.query.projection.topic.TopicConsumers;
+import io.careerledger.web.position.PositionKey;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -103,6 +105,11 @@ class ProjectionConfiguration {
     }
 
     @Bean
+    Precedence precedence() {
+        return new Precedence();
+    }
+
+    @Bean
     LiveLayout liveLayout() {
         return new LiveLayout();
     }
@@ -128,12 +135,13 @@ class ProjectionConfiguration {
             LadderTopic ladders,
             LiveLayout layout,
             Movement movement,
+            Precedence precedence,
             TopicEnds topic,
             Clock clock,
             ObjectProvider<StepObserver> observers) {
         StepObserver steps = observers.getIfAvailable(() -> step -> {});
         LoopFactory loops = new LoopFactory(
-                settings, logins, TopicConsumers.of(kafka).properties(), ladders, movement, clock, steps);
+                settings, logins, TopicConsumers.of(kafka).properties(), ladders, movement, precedence, clock, steps);
         return new ProjectionSupervisor(generations, loops, ladders, layout, topic::topicId);
     }
 
@@ -162,10 +170,11 @@ class ProjectionConfiguration {
             ServiceDatabase database,
             LadderTopic ladders,
             LiveLayout layout,
+            PositionKey positions,
             Movement movement,
             Settlement settlement,
             @Value("${projection.min-position-limit:2s}") Duration limit) {
-        MinPosition interceptor = new MinPosition(database.jdbc(), ladders, layout, movement, limit);
+        MinPosition interceptor = new MinPosition(database.jdbc(), positions, ladders, layout, movement, limit);
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {

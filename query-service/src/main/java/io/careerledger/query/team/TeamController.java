@@ -3,6 +3,7 @@ package io.careerledger.query.team;
 import io.careerledger.access.Guarded;
 import io.careerledger.access.View;
 import io.careerledger.query.access.Admission;
+import io.careerledger.query.access.ShownPeople;
 import io.careerledger.query.access.Visible;
 import io.careerledger.query.http.CutParameters;
 import io.careerledger.query.http.LineLimit;
@@ -29,10 +30,12 @@ class TeamController {
     static final int MAX_PEOPLE = LineLimit.MAX_PEOPLE;
 
     private final TeamTable team;
+    private final ShownPeople shown;
     private final Clock clock;
 
-    TeamController(TeamTable team, Clock clock) {
+    TeamController(TeamTable team, ShownPeople shown, Clock clock) {
         this.team = team;
+        this.shown = shown;
         this.clock = clock;
     }
 
@@ -54,6 +57,11 @@ class TeamController {
                     "answer",
                     "One answer holds at most " + MAX_PEOPLE + " people; page through /v1/people?manager=…&depth=all.");
         }
-        return TeamReadiness.of(managerId, wholeLine, cut, team.members(line, cut));
+        TeamReadiness answer = TeamReadiness.of(managerId, wholeLine, cut, team.members(line, cut));
+        shown.are(
+                admission.viewer(),
+                View.TEAM_READINESS,
+                answer.people().stream().map(TeamReadiness.Member::personId).toList());
+        return answer;
     }
 }

@@ -14,12 +14,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes server-sent events, as the HTML standard has them, to one connection. */
 final class EventStream {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
-
     private final HttpServletResponse response;
+    private final JsonMapper json;
 
-    EventStream(HttpServletResponse response) {
+    EventStream(HttpServletResponse response, JsonMapper json) {
         this.response = response;
+        this.json = json;
     }
 
     /** Headers, so that nothing on the way keeps or gathers events, and when to come back. */
@@ -51,12 +51,12 @@ final class EventStream {
         send(":\n\n");
     }
 
-    private static void event(StringBuilder text, Notice notice, @Nullable Mark mark) {
+    private void event(StringBuilder text, Notice notice, @Nullable Mark mark) {
         text.append("event: ").append(notice.event()).append('\n');
         if (mark != null) {
             text.append("id: ").append(mark.token()).append('\n');
         }
-        text.append("data: ").append(JSON.writeValueAsString(notice.data())).append("\n\n");
+        text.append("data: ").append(json.writeValueAsString(notice.data())).append("\n\n");
     }
 
     private void send(String text) throws IOException {

@@ -288,8 +288,7 @@ final class Lookout {
             notices.add(new Notice.DayBegan(now.day()));
         }
         if (now.ladders() != before.ladders()) {
-            notices.add(new Notice.LaddersMoved(
-                    ladders.positions().stream().map(StreamPosition::token).toList()));
+            notices.add(new Notice.LaddersMoved(ladders.positions()));
         }
         return notices;
     }
@@ -297,9 +296,9 @@ final class Lookout {
     /** The same for the same versions, so that one that went back is seen as well. */
     static long digest(List<StreamPosition> positions) {
         return positions.stream()
-                .map(StreamPosition::token)
+                .map(StreamPosition::text)
                 .mapToLong(String::hashCode)
-                .reduce(7, (digest, token) -> 31 * digest + token);
+                .reduce(7, (digest, text) -> 31 * digest + text);
     }
 
     private ProblemException tooLarge() {

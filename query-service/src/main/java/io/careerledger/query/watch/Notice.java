@@ -77,7 +77,7 @@ sealed interface Notice {
         }
 
         /** As {@code Min-Position} takes them. */
-        private record Data(UUID personId, List<String> positions) {}
+        private record Data(UUID personId, List<StreamPosition> positions) {}
 
         @Override
         public String event() {
@@ -94,7 +94,7 @@ sealed interface Notice {
             return new Data(
                     personId,
                     streams.entrySet().stream()
-                            .map(stream -> new StreamPosition(stream.getKey().toString(), stream.getValue()).token())
+                            .map(stream -> new StreamPosition(stream.getKey().toString(), stream.getValue()))
                             .toList());
         }
 
@@ -119,7 +119,7 @@ sealed interface Notice {
     }
 
     /** A version of a ladder was published, which may change everybody's readiness: where the ladders' streams stand. */
-    record LaddersMoved(List<String> positions) implements Notice {
+    record LaddersMoved(List<StreamPosition> positions) implements Notice {
         @Override
         public String event() {
             return "ladders";

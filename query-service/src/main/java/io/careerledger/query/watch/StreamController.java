@@ -20,6 +20,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Server-sent events about a person or a team. A connection is a virtual thread that waits for news and writes them; one
@@ -32,11 +33,13 @@ class StreamController {
 
     private final Audience audience;
     private final WatchSettings settings;
+    private final JsonMapper json;
     private final Clock clock;
 
-    StreamController(Audience audience, WatchSettings settings, Clock clock) {
+    StreamController(Audience audience, WatchSettings settings, JsonMapper json, Clock clock) {
         this.audience = audience;
         this.settings = settings;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -47,7 +50,7 @@ class StreamController {
         WatchRequest asked = WatchRequest.read(request);
         admission.require(asked.watched().personId());
         if (HttpMethod.HEAD.matches(request.getMethod())) {
-            new EventStream(response).headers();
+            new EventStream(response, json).headers();
             return;
         }
         Listener listener = audience.join(admission.viewer(), asked.watched(), asked.since());
@@ -56,7 +59,7 @@ class StreamController {
                     .orElseThrow(() -> new ProblemException(
                             Problems.unavailable("Where the projection stands cannot be told at the moment.")));
             ShallowEtagHeaderFilter.disableContentCaching(request);
-            follow(listener, welcome, new EventStream(response), Caller.expiryOf(request));
+            follow(listener, welcome, new EventStream(response, json), Caller.expiryOf(request));
         } catch (IOException e) {
             LOG.debug("A listener is gone", e);
         } finally {

@@ -10,10 +10,12 @@ import io.careerledger.events.wire.EventCodec;
 import io.careerledger.query.access.Admission;
 import io.careerledger.query.access.Visible;
 import io.careerledger.query.http.Viewer;
+import io.careerledger.query.projection.database.ServiceDatabase;
 import io.careerledger.query.projection.read.CareerHistories;
 import io.careerledger.query.projection.read.CareerStreams;
 import io.careerledger.query.projection.read.Cut;
 import io.careerledger.query.projection.read.Ladders;
+import io.careerledger.query.projection.table.EventTable;
 import io.careerledger.query.testing.Career;
 import io.careerledger.query.testing.RunningService;
 import java.time.Instant;
@@ -26,8 +28,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 
 class LineReaderTest {
 
@@ -102,7 +103,8 @@ class LineReaderTest {
 
     /** Which lets something happen once it has read who is in the line. */
     private static LineReader reader(Runnable between) {
-        LineTable table = new LineTable(service.bean(JdbcClient.class), service.bean(EventCodec.class)) {
+        ServiceDatabase database = service.bean(ServiceDatabase.class);
+        LineTable table = new LineTable(database.client(), service.bean(EventCodec.class)) {
             @Override
             List<UUID> mentorsOf(Collection<UUID> members, Cut cut) {
                 between.run();
@@ -111,9 +113,9 @@ class LineReaderTest {
         };
         return new LineReader(
                 table,
-                service.bean(CareerHistories.class),
-                service.bean(CareerStreams.class),
+                new CareerHistories(database.jdbc(), service.bean(EventTable.class)),
+                new CareerStreams(database.jdbc(), service.bean(EventTable.class)),
                 service.bean(Ladders.class),
-                service.bean(PlatformTransactionManager.class));
+                new JdbcTransactionManager(database.connections()));
     }
 }

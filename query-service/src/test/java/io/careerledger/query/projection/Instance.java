@@ -5,6 +5,7 @@ import io.careerledger.query.projection.generation.Generations;
 import io.careerledger.query.projection.generation.LiveLayout;
 import io.careerledger.query.projection.ladder.LadderTopic;
 import io.careerledger.query.projection.position.Movement;
+import io.careerledger.query.projection.precedence.Precedence;
 import io.careerledger.query.projection.read.ReadinessAtCut;
 import io.careerledger.query.projection.status.TopicEnds;
 import io.careerledger.query.projection.table.EventTable;
@@ -28,6 +29,7 @@ final class Instance implements AutoCloseable {
     private final ProjectionSupervisor supervisor;
     private final ReadinessAtCut readiness;
     private final Movement movement = new Movement();
+    private final Precedence precedence = new Precedence();
     private final LiveLayout layout = new LiveLayout();
 
     private Instance(
@@ -45,7 +47,7 @@ final class Instance implements AutoCloseable {
         this.generations = new Generations(database.jdbc(), transactions, clock);
         this.supervisor = new ProjectionSupervisor(
                 generations,
-                new LoopFactory(settings, database.logins(), kafka, ladders, movement, clock, steps),
+                new LoopFactory(settings, database.logins(), kafka, ladders, movement, precedence, clock, steps),
                 ladders,
                 layout,
                 ends::topicId);
@@ -109,6 +111,10 @@ final class Instance implements AutoCloseable {
 
     ReadinessAtCut readiness() {
         return readiness;
+    }
+
+    Precedence precedence() {
+        return precedence;
     }
 
     LiveLayout layout() {

@@ -8,9 +8,12 @@ import io.careerledger.events.ServiceUser;
 import io.careerledger.events.StreamPosition;
 import io.careerledger.query.testing.Career;
 import io.careerledger.query.testing.RunningService;
+import io.careerledger.web.issuer.LocalPositions;
+import io.careerledger.web.position.PositionKey;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -57,7 +60,7 @@ class ServiceTest {
     @Test
     void readWaitsForThePositionItNames() {
         Career career = Career.joined("Bea", "PM", JANUARY, null);
-        String position = career.last().position().token();
+        String position = LocalPositions.token(career.last());
         service.publish(career.events());
 
         assertThat(read(position).statusCode()).isEqualTo(200);
@@ -65,10 +68,10 @@ class ServiceTest {
 
     @Test
     void readOfALadderPositionWaitsForTheLadder() {
-        assertThat(read(new StreamPosition("ladder:product-management", 1).token())
+        assertThat(read(LocalPositions.token(new StreamPosition("ladder:product-management", 1)))
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(read(new StreamPosition("ladder:product-management", 9).token())
+        assertThat(read(LocalPositions.token(new StreamPosition("ladder:product-management", 9)))
                         .statusCode())
                 .isEqualTo(503);
     }
@@ -76,7 +79,7 @@ class ServiceTest {
     @Test
     void readOfAPositionThatDoesNotComeIsToldToComeBack() {
         HttpResponse<String> response =
-                read(new StreamPosition(UUID.randomUUID().toString(), 1).token());
+                read(LocalPositions.token(new StreamPosition(UUID.randomUUID().toString(), 1)));
 
         assertThat(response.statusCode()).isEqualTo(503);
         assertThat(response.headers().firstValue("Retry-After")).isPresent();
@@ -90,7 +93,7 @@ class ServiceTest {
         service.topics().send(service.topics().record(service.topics().events(), career.last()));
         service.sent(1);
 
-        HttpResponse<String> response = read(career.last().position().token());
+        HttpResponse<String> response = read(LocalPositions.token(career.last()));
 
         assertThat(response.statusCode()).isEqualTo(503);
         assertThat(response.body()).contains("/problems/parked");
@@ -101,13 +104,34 @@ class ServiceTest {
         for (String garbage : new String[] {"", "?", "bm90aGluZw", "x".repeat(300)}) {
             assertThat(read(garbage).statusCode()).as(garbage).isEqualTo(400);
         }
-        String notAPerson = new StreamPosition("somebody", 1).token();
+        String notAPerson = LocalPositions.token(new StreamPosition("somebody", 1));
         assertThat(read(notAPerson).statusCode()).isEqualTo(400);
+    }
+
+    /** Whoever could ask for any position would learn how long streams are that she knows nothing of. */
+    @Test
+    void whatIsNotSignedIsNoPositionWhetherThereIsSuchAStreamOrNot() {
+        Career career = Career.joined("Dora", "PM", JANUARY, null);
+        service.publish(career);
+        StreamPosition reached = career.last().position();
+        StreamPosition ahead = new StreamPosition(reached.streamId(), reached.version() + 1);
+        StreamPosition nobody = new StreamPosition(UUID.randomUUID().toString(), 1);
+        PositionKey other = PositionKey.of("YW5vdGhlciBrZXkgb2YgYXQgbGVhc3QgMzIgYnl0ZXMgIQ");
+        String refusal = read(reached.text()).body();
+
+        for (StreamPosition position : List.of(reached, ahead, nobody)) {
+            for (String forged : List.of(position.text(), other.token(position))) {
+                HttpResponse<String> response = read(forged);
+                assertThat(response.statusCode()).isEqualTo(400);
+                assertThat(response.body()).isEqualTo(refusal);
+            }
+        }
+        assertThat(read(LocalPositions.token(reached)).statusCode()).isEqualTo(200);
     }
 
     @Test
     void takesAHundredPositionsAndNotOneMore() {
-        String position = new StreamPosition("ladder:product-management", 1).token();
+        String position = LocalPositions.token(new StreamPosition("ladder:product-management", 1));
 
         assertThat(read(String.join(",", Collections.nCopies(100, position))).statusCode())
                 .isEqualTo(200);
@@ -133,7 +157,7 @@ class ServiceTest {
 
         await().untilAsserted(() ->
                 assertThat(parked(career.personId()).isMissingNode()).isTrue());
-        assertThat(read(career.last().position().token()).statusCode()).isEqualTo(200);
+        assertThat(read(LocalPositions.token(career.last())).statusCode()).isEqualTo(200);
         assertThat(service.post(retry, service.token(ServiceUser.HR)).statusCode())
                 .isEqualTo(404);
     }

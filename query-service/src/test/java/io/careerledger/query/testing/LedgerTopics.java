@@ -2,7 +2,6 @@ package io.careerledger.query.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.careerledger.embedded.SharedServers;
 import io.careerledger.events.LadderEvent;
 import io.careerledger.events.LadderEvent.LadderVersionPublished;
 import io.careerledger.events.LedgerEvent;
@@ -14,6 +13,7 @@ import io.careerledger.events.wire.WireHeaders;
 import io.careerledger.readiness.ladder.LadderJson;
 import io.careerledger.readiness.ladder.LadderVersion;
 import io.careerledger.readiness.ladder.ShippedLadders;
+import io.careerledger.servers.SharedServers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

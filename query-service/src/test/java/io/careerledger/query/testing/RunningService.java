@@ -8,6 +8,7 @@ import io.careerledger.events.RecordedEvent;
 import io.careerledger.events.ServiceUser;
 import io.careerledger.query.QueryService;
 import io.careerledger.web.issuer.LocalIssuer;
+import io.careerledger.web.issuer.LocalPositions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -128,6 +129,7 @@ public final class RunningService implements AutoCloseable {
                 // the clock stands: what is used up is not refilled
                 Map.entry("career.rates.requests", 1_000_000),
                 Map.entry("career.rates.exports", 1_000_000),
+                Map.entry("career.position-key", LocalPositions.SECRET),
                 Map.entry("career.issuer", issuer.url()));
     }
 
@@ -185,7 +187,7 @@ public final class RunningService implements AutoCloseable {
             published += career.events().size();
         }
         String positions = Arrays.stream(careers)
-                .map(career -> career.last().position().token())
+                .map(career -> LocalPositions.token(career.last()))
                 .collect(Collectors.joining(","));
         await().atMost(LIMIT)
                 .untilAsserted(() -> assertThat(
@@ -270,7 +272,15 @@ public final class RunningService implements AutoCloseable {
 
     /** Any request with a JSON body, as whoever the token says; no body for an empty one. */
     public HttpResponse<String> send(String method, String path, String token, String body, String... headers) {
-        HttpRequest.Builder request = request(path, token, headers);
+        return send(request(path, token, headers), method, body);
+    }
+
+    /** The same as nobody. */
+    public HttpResponse<String> sendWithoutToken(String method, String path, String body) {
+        return send(HttpRequest.newBuilder(uri(path)), method, body);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request, String method, String body) {
         if (!body.isEmpty()) {
             request.header("Content-Type", "application/json");
         }

@@ -2,9 +2,9 @@ package io.careerledger.query.testing;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.careerledger.embedded.DatabaseAccess;
-import io.careerledger.embedded.SharedServers;
 import io.careerledger.query.projection.database.DatabaseLogins;
 import io.careerledger.query.projection.generation.DatabaseLogin;
+import io.careerledger.servers.SharedServers;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;

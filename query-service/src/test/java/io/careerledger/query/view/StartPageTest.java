@@ -6,6 +6,7 @@ import io.careerledger.events.CareerEvent;
 import io.careerledger.events.RecordedEvent;
 import io.careerledger.query.testing.Career;
 import io.careerledger.query.testing.RunningService;
+import io.careerledger.web.issuer.LocalPositions;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -104,7 +105,7 @@ class StartPageTest {
                                         "manager" + size + "@example.com",
                                         question.formatted(manager.personId()),
                                         "Min-Position",
-                                        manager.last().position().token())
+                                        LocalPositions.token(manager.last()))
                                 .statusCode())
                         .as(question)
                         .isEqualTo(200))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.careerledger.events.ServiceUser;
 import io.careerledger.query.testing.Career;
 import io.careerledger.query.testing.RunningService;
+import io.careerledger.web.issuer.LocalPositions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,7 @@ class FiveHundredListenersTest {
             assertThat(ears)
                     .allSatisfy(ear -> assertThat(
                                     ear.next().data().at("/positions/0").asString())
-                            .isEqualTo(ada.last().position().token()));
+                            .isEqualTo(LocalPositions.token(ada.last())));
             assertThat(each).isLessThan(MOST_BYTES);
         } finally {
             ears.forEach(Ear::close);

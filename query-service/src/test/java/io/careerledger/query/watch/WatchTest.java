@@ -11,6 +11,7 @@ import io.careerledger.query.testing.Career;
 import io.careerledger.query.testing.RunningService;
 import io.careerledger.readiness.ladder.LadderVersion;
 import io.careerledger.readiness.ladder.ShippedLadders;
+import io.careerledger.web.issuer.LocalPositions;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -61,7 +62,7 @@ class WatchTest {
             assertThat(moved.id()).isNotNull();
             assertThat(moved.data().toString())
                     .isEqualTo("{\"personId\":\"" + ada.personId() + "\",\"positions\":[\""
-                            + ada.last().position().token() + "\"]}");
+                            + LocalPositions.token(ada.last()) + "\"]}");
         }
     }
 
@@ -72,8 +73,7 @@ class WatchTest {
             service.publish(grace.events()
                     .subList(grace.events().size() - 2, grace.events().size()));
 
-            assertThat(movedTo(ear, lin))
-                    .containsExactly(grace.last().position().token());
+            assertThat(movedTo(ear, lin)).containsExactly(LocalPositions.token(grace.last()));
         }
     }
 
@@ -97,7 +97,7 @@ class WatchTest {
         try (Ear ear = listen("?team=" + grace.personId() + "&depth=all")) {
             rate(lin);
 
-            assertThat(movedTo(ear, lin)).containsExactly(lin.last().position().token());
+            assertThat(movedTo(ear, lin)).containsExactly(LocalPositions.token(lin.last()));
         }
     }
 
@@ -168,14 +168,12 @@ class WatchTest {
                         "Last-Event-ID",
                         broken.lastId());
                 Ear byParameter = listen("?team=" + grace.personId() + "&depth=all&lastEventId=" + broken.lastId())) {
-            assertThat(movedTo(ear, ada)).containsExactly(ada.last().position().token());
-            assertThat(movedTo(byParameter, ada))
-                    .containsExactly(ada.last().position().token());
+            assertThat(movedTo(ear, ada)).containsExactly(LocalPositions.token(ada.last()));
+            assertThat(movedTo(byParameter, ada)).containsExactly(LocalPositions.token(ada.last()));
 
             rate(lin);
-            assertThat(movedTo(ear, lin)).containsExactly(lin.last().position().token());
-            assertThat(movedTo(byParameter, lin))
-                    .containsExactly(lin.last().position().token());
+            assertThat(movedTo(ear, lin)).containsExactly(LocalPositions.token(lin.last()));
+            assertThat(movedTo(byParameter, lin)).containsExactly(LocalPositions.token(lin.last()));
         }
     }
 
@@ -190,7 +188,7 @@ class WatchTest {
         try (Ear ear = listen(
                 "?person=" + lin.personId() + "&lastEventId=" + first.lastId(), "Last-Event-ID", second.lastId())) {
             rate(lin);
-            assertThat(movedTo(ear, lin)).containsExactly(lin.last().position().token());
+            assertThat(movedTo(ear, lin)).containsExactly(LocalPositions.token(lin.last()));
         }
     }
 
@@ -226,10 +224,9 @@ class WatchTest {
             assertThat(reset.data().toString()).isEqualTo("{\"reason\":\"REBUILT\"}");
 
             rate(ada);
-            assertThat(movedTo(ear, ada)).containsExactly(ada.last().position().token());
-            assertThat(movedTo(again, ada))
-                    .containsExactly(ada.last().position().token());
-            assertThat(movedTo(old, ada)).containsExactly(ada.last().position().token());
+            assertThat(movedTo(ear, ada)).containsExactly(LocalPositions.token(ada.last()));
+            assertThat(movedTo(again, ada)).containsExactly(LocalPositions.token(ada.last()));
+            assertThat(movedTo(old, ada)).containsExactly(LocalPositions.token(ada.last()));
         }
         old.close();
     }
@@ -294,13 +291,11 @@ class WatchTest {
 
     @Test
     void waitsForTheMinimumPosition() {
-        String unknown = new StreamPosition(UUID.randomUUID().toString(), 1).token();
+        String unknown =
+                LocalPositions.token(new StreamPosition(UUID.randomUUID().toString(), 1));
 
         assertThat(status("?person=" + ada.personId(), "Min-Position", unknown)).isEqualTo(503);
-        assertThat(status(
-                        "?person=" + ada.personId(),
-                        "Min-Position",
-                        ada.last().position().token()))
+        assertThat(status("?person=" + ada.personId(), "Min-Position", LocalPositions.token(ada.last())))
                 .isEqualTo(200);
     }
 

@@ -2,6 +2,7 @@ package io.careerledger.readiness.change;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.careerledger.events.StreamPosition;
 import io.careerledger.readiness.model.ReadinessModel;
 import io.careerledger.readiness.model.ReadinessResult.LadderUsed;
 import io.careerledger.readiness.model.ReadinessStatus;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param knownAt as asked; null when it was not
  * @param viewedOn the day answered for: {@code asOf}, or the day on which she had left by then
  * @param targetLevel null at the top of the ladder, as are score and confidence
- * @param position token of the last event inside the cut
+ * @param position that of the last event inside the cut
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @JsonPropertyOrder({
@@ -37,7 +38,7 @@ public record ScoreEnd(
         String currentLevel,
         @Nullable String targetLevel,
         LadderUsed ladder,
-        String position,
+        StreamPosition position,
         ReadinessStatus status,
         @Nullable Double score,
         @Nullable Double confidence) {

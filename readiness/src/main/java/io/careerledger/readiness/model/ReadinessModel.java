@@ -193,16 +193,16 @@ public final class ReadinessModel {
     }
 
     /**
-     * Token of the last event inside the cut.
+     * That of the last event inside the cut.
      *
      * @throws NotYetJoined when {@code asOf} is before everything that is known of the person
      */
-    public static String position(CareerHistory history, LocalDate asOf) {
+    public static StreamPosition position(CareerHistory history, LocalDate asOf) {
         StreamPosition position = history.positionOn(history.employment().viewedOn(asOf));
         if (position == null) {
             throw new NotYetJoined(
                     history.personId(), asOf, history.employment().startedOn());
         }
-        return position.token();
+        return position;
     }
 }

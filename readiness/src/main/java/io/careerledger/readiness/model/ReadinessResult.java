@@ -3,6 +3,7 @@ package io.careerledger.readiness.model;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.careerledger.events.LadderRef;
+import io.careerledger.events.StreamPosition;
 import io.careerledger.readiness.ladder.LadderVersion;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param targetLevel null at the top of the ladder, as is everything after the status; lists are empty there
  * @param knownAt as asked; null when it was not
- * @param position token of the last event inside the cut
+ * @param position that of the last event inside the cut
  * @param score R, 0..100
  * @param threshold the score from which the level counts as reached
  * @param confidence 0..1, the share of the competencies that is settled
@@ -47,7 +48,7 @@ public record ReadinessResult(
         LadderUsed ladder,
         LocalDate asOf,
         @Nullable Instant knownAt,
-        String position,
+        StreamPosition position,
         ReadinessStatus status,
         @Nullable Double score,
         @Nullable Double threshold,

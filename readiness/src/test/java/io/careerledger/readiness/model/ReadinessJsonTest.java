@@ -87,7 +87,7 @@ class ReadinessJsonTest {
         assertThat(json.at("/competencies/0/ratings/0/rating").isInt()).isTrue();
         assertThat(json.get("position").asString())
                 .isEqualTo(
-                        new StreamPosition(id(1).toString(), example.history().version()).token());
+                        new StreamPosition(id(1).toString(), example.history().version()).text());
     }
 
     @Test

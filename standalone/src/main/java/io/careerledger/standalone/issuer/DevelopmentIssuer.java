@@ -1,13 +1,14 @@
 package io.careerledger.standalone.issuer;
 
 import java.net.InetAddress;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** The running issuer, on the loopback address. */
+/** The running issuer: on the loopback address, or by https for the containers beside it. */
 public final class DevelopmentIssuer implements AutoCloseable {
 
     /** The client at which users log in with a form; its secret is that of its name in {@link IssuerKeys}. */
@@ -36,21 +37,38 @@ public final class DevelopmentIssuer implements AutoCloseable {
                     "the development issuer listens on a loopback address only, not on " + address);
         }
         IssuerIdentity identity = new IssuerIdentity("http://" + address + ":" + port, audience, dashboards);
+        return started(identity, keys, List.of("--server.address=" + address, "--server.port=" + port));
+    }
+
+    /**
+     * Starts the issuer for other machines, such as the containers beside it: by https alone.
+     *
+     * @param certificate that its callers have been given to trust
+     */
+    public static DevelopmentIssuer startedForOthers(
+            IssuerCertificate certificate, String audience, List<String> dashboards, IssuerKeys keys) {
+        IssuerIdentity identity = new IssuerIdentity(certificate.url().toString(), audience, dashboards);
+        List<String> server = new ArrayList<>(certificate.serverSettings());
+        server.add("--server.port=" + certificate.url().getPort());
+        return started(identity, keys, server);
+    }
+
+    private static DevelopmentIssuer started(IssuerIdentity identity, IssuerKeys keys, List<String> server) {
+        List<String> settings = new ArrayList<>(server);
+        settings.addAll(List.of(
+                "--spring.config.name=development-issuer",
+                "--spring.main.banner-mode=off",
+                "--spring.main.log-startup-info=false",
+                "--server.shutdown=immediate",
+                // cookies know no ports: this must be no name of the services'
+                "--server.servlet.session.cookie.name=career-issuer",
+                "--server.servlet.session.cookie.same-site=lax",
+                "--server.servlet.session.timeout=12h"));
         ConfigurableApplicationContext context = new SpringApplicationBuilder(IssuerConfiguration.class)
                 .web(WebApplicationType.SERVLET)
                 .registerShutdownHook(false)
                 .initializers(empty -> prepare((GenericApplicationContext) empty, keys, identity))
-                .run(
-                        "--spring.config.name=development-issuer",
-                        "--spring.main.banner-mode=off",
-                        "--spring.main.log-startup-info=false",
-                        "--server.address=" + address,
-                        "--server.port=" + port,
-                        "--server.shutdown=immediate",
-                        // cookies know no ports: this must be no name of the services'
-                        "--server.servlet.session.cookie.name=career-issuer",
-                        "--server.servlet.session.cookie.same-site=lax",
-                        "--server.servlet.session.timeout=12h");
+                .run(settings.toArray(String[]::new));
         return new DevelopmentIssuer(context, identity);
     }
 

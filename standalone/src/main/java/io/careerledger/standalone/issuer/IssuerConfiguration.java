@@ -159,7 +159,7 @@ class IssuerConfiguration {
                     .audience(List.of(identity.audience()))
                     .claim("roles", user.roles());
             if (user.email() != null) {
-                context.getClaims().claim("email", user.email());
+                context.getClaims().claim("email", user.email()).claim("email_verified", true);
             }
         };
     }

@@ -22,6 +22,9 @@ public final class AnswerHeaders implements HeaderWriter {
             "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
                     + " object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
+    /** Of the dashboard: the same for everybody. */
+    private static final String FILES = "/app/";
+
     private AnswerHeaders() {}
 
     /** Beside the framework's own: no sniffing of types, no frames, and by https only where it came by https. */
@@ -39,6 +42,9 @@ public final class AnswerHeaders implements HeaderWriter {
         if (isPage(path)) {
             setUnlessSet(response, HttpHeaders.CACHE_CONTROL, "no-cache");
             setUnlessSet(response, CSP, LOADS_OURS);
+        } else if (path.startsWith(FILES)) {
+            setUnlessSet(response, HttpHeaders.CACHE_CONTROL, "no-cache");
+            setUnlessSet(response, CSP, LOADS_NOTHING);
         } else {
             boolean open = path.startsWith("/v1/ladders") || path.startsWith("/v3/");
             response.setHeader(HttpHeaders.CACHE_CONTROL, open ? "private, no-cache" : "no-store");

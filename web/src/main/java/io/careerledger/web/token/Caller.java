@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Who a token says is calling.
  *
  * @param subject claim {@code sub}
- * @param identity by which a person is found ({@link ClaimSettings}); none where the issuer says that the email is not verified
+ * @param identity by which a person is found ({@link ClaimSettings}); none where the email is not known to be verified
  * @param roles those that the ledger knows
  */
 public record Caller(String subject, @Nullable Identity identity, Set<ServiceUser> roles) {

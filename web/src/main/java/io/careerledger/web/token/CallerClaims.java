@@ -34,12 +34,16 @@ final class CallerClaims {
         if (source != null) {
             return new Identity.External(source, value);
         }
-        return deniesEmail(token) ? null : new Identity.Email(value);
+        return isVerified(token) ? new Identity.Email(value) : null;
     }
 
     /** Some issuers write it as text. */
-    private static boolean deniesEmail(Jwt token) {
-        return "false".equalsIgnoreCase(String.valueOf(token.getClaims().get("email_verified")));
+    private boolean isVerified(Jwt token) {
+        String verified = String.valueOf(token.getClaims().get("email_verified"));
+        return switch (settings.identity().emailVerified()) {
+            case REQUIRED -> verified.equalsIgnoreCase("true");
+            case UNLESS_FALSE -> !verified.equalsIgnoreCase("false");
+        };
     }
 
     private Set<ServiceUser> roles(Jwt token) {

@@ -17,19 +17,34 @@ public record ClaimSettings(
      *
      * @param claim that names her ({@code CAREER_IDENTITY_CLAIM}); {@code email} unless set
      * @param source of the external ids in the claim ({@code CAREER_IDENTITY_SOURCE}); without it the claim has emails
+     * @param emailVerified whether an email counts that the issuer does not call verified ({@code CAREER_EMAIL_VERIFIED})
      */
     public record Person(
-            @DefaultValue("email") String claim, @Nullable String source) {
+            @DefaultValue("email") String claim,
+            @Nullable String source,
+            @DefaultValue("required") EmailVerified emailVerified) {
 
-        public Person(@DefaultValue("email") @Nullable String claim, @Nullable String source) {
+        public Person(
+                @DefaultValue("email") @Nullable String claim,
+                @Nullable String source,
+                @DefaultValue("required") EmailVerified emailVerified) {
             this.claim = named("career.identity.claim (CAREER_IDENTITY_CLAIM)", claim);
             this.source = source == null || source.isBlank() ? null : source.strip();
+            this.emailVerified = emailVerified;
             if (this.source == null && this.claim.equals("sub")) {
                 throw new IllegalArgumentException(
                         "career.identity.source (CAREER_IDENTITY_SOURCE) must be set where the"
                                 + " claim is sub, which is no email: ids mean something within their source only");
             }
         }
+    }
+
+    /** What {@code email_verified} must say where people are matched by email. */
+    public enum EmailVerified {
+        /** True: without it anybody could be whoever she says she is, at issuers that let people type an email. */
+        REQUIRED,
+        /** Anything but false, nothing included: for issuers that have no such claim and write the email themselves. */
+        UNLESS_FALSE
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.careerledger.web.edge;
 
 import io.careerledger.web.issuer.LocalIssuer;
+import io.careerledger.web.issuer.LocalPositions;
 import java.time.Clock;
 import java.util.Objects;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -23,6 +24,7 @@ final class Probes {
                         "server.port=0",
                         "server.address=127.0.0.1",
                         "career.issuer=" + issuer,
+                        "career.position-key=" + LocalPositions.SECRET,
                         "career.audience=" + LocalIssuer.AUDIENCE,
                         "career.openapi=classpath:probe-openapi.yaml",
                         "management.endpoint.health.probes.enabled=true")

@@ -94,6 +94,7 @@ public final class LocalIssuer implements AutoCloseable {
         return new JWTClaimsSet.Builder()
                 .issuer(url())
                 .audience(AUDIENCE)
+                .claim("email_verified", true)
                 .claim("iat", now.getEpochSecond())
                 .claim("exp", now.plus(LIFE).getEpochSecond());
     }

@@ -28,10 +28,9 @@ final class Roles {
         List<String> faults = reader.query(FAULTS, (row, number) -> row.getString(1));
         if (!faults.isEmpty()) {
             String role = reader.queryForObject("select current_user", String.class);
-            throw new IllegalStateException(
-                    "The role " + role + " of spring.datasource.username (QUERY_DATABASE_READER) "
-                            + String.join(", and ", faults)
-                            + ": what answers requests must be read by a role of its own, such as views_reader.");
+            throw new IllegalStateException("The role " + role + " of spring.datasource.username (CAREER_VIEWS_USER) "
+                    + String.join(", and ", faults)
+                    + ": what answers requests must be read by a role of its own, such as views_reader.");
         }
     }
 }

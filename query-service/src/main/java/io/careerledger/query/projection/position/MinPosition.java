@@ -3,6 +3,7 @@ package io.careerledger.query.projection.position;
 import io.careerledger.events.StreamPosition;
 import io.careerledger.query.projection.generation.LiveLayout;
 import io.careerledger.query.projection.ladder.LadderTopic;
+import io.careerledger.web.position.PositionKey;
 import io.careerledger.web.problem.Problem;
 import io.careerledger.web.problem.ProblemException;
 import io.careerledger.web.problem.Problems;
@@ -18,6 +19,9 @@ import org.springframework.web.servlet.HandlerInterceptor;
  * Holds a read back until the streams that it names are applied, and any read until the ladders are known and the tables
  * are of this code's layout.
  *
+ * <p>Only tokens that a service of this ledger has signed are waited for: else anybody could ask how far a stream has come
+ * that she knows nothing of.
+ *
  * <p>Woken by every commit of this instance; what other instances commit is looked for every {@link #LOOK_EVERY}.
  */
 public final class MinPosition implements HandlerInterceptor {
@@ -30,12 +34,20 @@ public final class MinPosition implements HandlerInterceptor {
     private static final String REPLAYS = "/v1/replays";
 
     private final Positions positions;
+    private final PositionKey key;
     private final LadderTopic ladders;
     private final LiveLayout layout;
     private final Movement movement;
     private final Duration limit;
 
-    public MinPosition(JdbcOperations jdbc, LadderTopic ladders, LiveLayout layout, Movement movement, Duration limit) {
+    public MinPosition(
+            JdbcOperations jdbc,
+            PositionKey key,
+            LadderTopic ladders,
+            LiveLayout layout,
+            Movement movement,
+            Duration limit) {
+        this.key = key;
         this.positions = new Positions(jdbc, ladders);
         this.ladders = ladders;
         this.layout = layout;
@@ -52,7 +64,7 @@ public final class MinPosition implements HandlerInterceptor {
         if (!reads(request)) {
             return true;
         }
-        List<StreamPosition> wanted = MinPositionHeader.parse(request.getHeaders(MinPositionHeader.NAME));
+        List<StreamPosition> wanted = MinPositionHeader.parse(request.getHeaders(MinPositionHeader.NAME), key);
         if (!wanted.isEmpty()) {
             awaitApplied(wanted);
         }

@@ -2,6 +2,7 @@ package io.careerledger.query.projection.position;
 
 import io.careerledger.events.LadderEvent;
 import io.careerledger.events.StreamPosition;
+import io.careerledger.web.position.PositionKey;
 import io.careerledger.web.problem.ProblemException;
 import io.careerledger.web.problem.Problems;
 import java.util.ArrayList;
@@ -17,11 +18,11 @@ final class MinPositionHeader {
 
     private MinPositionHeader() {}
 
-    static List<StreamPosition> parse(Enumeration<String> values) {
+    static List<StreamPosition> parse(Enumeration<String> values, PositionKey key) {
         List<StreamPosition> positions = new ArrayList<>();
         while (values.hasMoreElements()) {
             for (String token : values.nextElement().split(",", -1)) {
-                positions.add(position(token.strip()));
+                positions.add(position(token.strip(), key));
                 if (positions.size() > MAX_POSITIONS) {
                     throw new ProblemException(
                             Problems.malformed(NAME + " takes at most " + MAX_POSITIONS + " positions."));
@@ -31,9 +32,9 @@ final class MinPositionHeader {
         return positions;
     }
 
-    private static StreamPosition position(String token) {
+    private static StreamPosition position(String token, PositionKey key) {
         try {
-            StreamPosition position = StreamPosition.parse(token);
+            StreamPosition position = key.read(token);
             if (!position.streamId().startsWith(LadderEvent.STREAM_PREFIX)
                     && !UUID.fromString(position.streamId()).toString().equals(position.streamId())) {
                 throw new IllegalArgumentException("neither a person nor a ladder");

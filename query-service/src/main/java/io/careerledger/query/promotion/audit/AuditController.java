@@ -42,8 +42,12 @@ class AuditController {
     void promotions(Admission admission, HttpServletRequest request, HttpServletResponse response)
             throws IOException, HttpMediaTypeNotAcceptableException {
         AuditQuery query = AuditQuery.read(request, clock.instant());
-        log.recordExport(admission.viewer().id(), query.from(), query.to());
-        exports.run(request, () -> export.run(query, () -> open(query, response)));
+        exports.run(
+                request,
+                () -> export.run(query, () -> {
+                    log.recordExport(admission.viewer().id(), query.from(), query.to());
+                    return open(query, response);
+                }));
     }
 
     private RowWriter<AuditRow> open(AuditQuery query, HttpServletResponse response) throws IOException {

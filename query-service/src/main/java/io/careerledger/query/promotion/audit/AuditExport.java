@@ -15,6 +15,7 @@ import io.careerledger.query.promotion.trail.CaseRow;
 import io.careerledger.query.promotion.trail.Dissenting;
 import io.careerledger.query.promotion.trail.Rubric;
 import io.careerledger.readiness.ladder.LadderCatalog;
+import io.careerledger.web.position.PositionKey;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -47,11 +48,13 @@ class AuditExport {
     private final StreamedRows rows;
     private final Ladders ladders;
     private final EventCodec codec;
+    private final PositionKey positions;
 
-    AuditExport(StreamedRows rows, Ladders ladders, EventCodec codec) {
+    AuditExport(StreamedRows rows, Ladders ladders, EventCodec codec, PositionKey positions) {
         this.rows = rows;
         this.ladders = ladders;
         this.codec = codec;
+        this.positions = positions;
     }
 
     /**
@@ -117,7 +120,7 @@ class AuditExport {
                 decided.reviewOn(),
                 promotion.respondedOn() != null,
                 promotion.respondedOn(),
-                new StreamPosition(promotion.personId().toString(), position(promotion)).token());
+                positions.token(new StreamPosition(promotion.personId().toString(), position(promotion))));
     }
 
     private static long position(CaseRow promotion) {

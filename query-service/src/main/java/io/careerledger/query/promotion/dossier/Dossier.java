@@ -3,6 +3,7 @@ package io.careerledger.query.promotion.dossier;
 import io.careerledger.events.DecisionOutcome;
 import io.careerledger.events.LevelChangeKind;
 import io.careerledger.events.ReviewVerdict;
+import io.careerledger.events.StreamPosition;
 import io.careerledger.query.promotion.trail.Who;
 import io.careerledger.readiness.career.PromotionState;
 import java.time.Instant;
@@ -36,7 +37,7 @@ record Dossier(
         PromotionState state,
         LocalDate asOf,
         @Nullable Instant knownAt,
-        String position,
+        StreamPosition position,
         @Nullable String level,
         @Nullable String levelName,
         String targetLevel,

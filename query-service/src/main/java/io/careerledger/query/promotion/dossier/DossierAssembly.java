@@ -64,7 +64,7 @@ final class DossierAssembly {
                 file.state(),
                 file.asOf(),
                 file.cut().knownAt(),
-                file.stream().getLast().position().token(),
+                file.stream().getLast().position(),
                 level,
                 rubric.levelName(level),
                 target,

@@ -1,5 +1,6 @@
 package io.careerledger.query.promotion.dossier;
 
+import io.careerledger.events.StreamPosition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -19,7 +20,7 @@ record PacketCheck(
         String packetSha256,
         LadderCheck ladder,
         @Nullable Boolean reproduced,
-        String position,
+        StreamPosition position,
         String detail,
         List<Difference> differences) {
 

@@ -119,8 +119,8 @@ final class PacketChecker {
         return new LadderCheck(packet.ladder().id(), packet.ladder().version(), packet.ladderHash(), published, match);
     }
 
-    private String position() {
-        return new StreamPosition(file.subjectId().toString(), proposalSequence()).token();
+    private StreamPosition position() {
+        return new StreamPosition(file.subjectId().toString(), proposalSequence());
     }
 
     private long proposalSequence() {

@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
  * @param resultHash null unless it is COMPLETED
  * @param elapsedMs from its start to its end; null before both
  * @param pseudonymKey of the pseudonyms of this replay, in hexadecimal digits
+ * @param layout form of its rows; null before it starts
  */
 public record Replay(
         ReplayRequest request,
@@ -24,4 +25,11 @@ public record Replay(
         @Nullable Long elapsedMs,
         @Nullable JsonNode failure,
         @Nullable String resultHash,
-        String pseudonymKey) {}
+        String pseudonymKey,
+        @Nullable Integer layout) {
+
+    /** Whether this code may read its results: those in the form of another version are left to that. */
+    public boolean isOfThisLayout() {
+        return layout != null && layout == ReplayTables.LAYOUT;
+    }
+}

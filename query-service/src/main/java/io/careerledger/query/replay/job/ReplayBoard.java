@@ -20,8 +20,8 @@ public final class ReplayBoard {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private static final String START = """
-            update replay.replay set state = 'RUNNING', started_at = ?
-            where id = (select id from replay.replay where state = 'QUEUED' order by requested_at, id limit 1)
+            update replay.replay set state = 'RUNNING', started_at = ?, layout = ?
+            where id = (select id from replay.replay where state = 'QUEUED' and layout is null order by requested_at, id limit 1)
               and (select count(*) from replay.replay where state = 'RUNNING') < ?
             returning id
             """;
@@ -29,12 +29,17 @@ public final class ReplayBoard {
     private static final String RUNNING = """
             select r.*, array(select p.partition from replay.part p where p.replay_id = r.id and not p.done
                                order by p.partition) as undone
-            from replay.replay r where r.state = 'RUNNING' order by r.started_at, r.id
+            from replay.replay r where r.state = 'RUNNING' and r.layout = ? order by r.started_at, r.id
             """;
 
     private static final String FAIL = """
             update replay.replay set state = 'FAILED', failure = ?::json, finished_at = ?
-            where id = ? and state = 'RUNNING'
+            where id = ? and state = 'RUNNING' and layout = ?
+            """;
+
+    private static final String BEGIN_ANEW = """
+            update replay.replay set state = 'QUEUED', started_at = null, cut = null, records = null, prepared = false
+            where state = 'RUNNING' and layout < ?
             """;
 
     private static final String RETIRE = """
@@ -46,7 +51,8 @@ public final class ReplayBoard {
 
     private static final String UNCLEARED = """
             select id from replay.replay
-            where not cleared and (removed or state in ('FAILED', 'CANCELLED')) order by id limit 1
+            where not cleared and (removed or state in ('FAILED', 'CANCELLED') or (state = 'QUEUED' and layout is not null))
+            order by id limit 1
             """;
 
     private final JdbcOperations jdbc;
@@ -68,6 +74,7 @@ public final class ReplayBoard {
                     START,
                     (row, number) -> row.getObject("id", UUID.class),
                     Timestamp.from(clock.instant()),
+                    ReplayTables.LAYOUT,
                     mostRunning);
         });
         return Objects.requireNonNull(started).stream().findFirst();
@@ -75,18 +82,26 @@ public final class ReplayBoard {
 
     /** Whether any waits; most of the time none does. */
     public boolean anyQueued() {
-        return Boolean.TRUE.equals(
-                jdbc.queryForObject("select exists (select from replay.replay where state = 'QUEUED')", Boolean.class));
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select from replay.replay where state = 'QUEUED' and layout is null)", Boolean.class));
     }
 
-    /** What runs, the first started first. */
+    /**
+     * Has begun anew, in their turn, those that an earlier version has left behind: its parts do not go together with this
+     * version's. They wait until the rows of their first beginning are gone.
+     */
+    public int beginAnew() {
+        return jdbc.update(BEGIN_ANEW, ReplayTables.LAYOUT);
+    }
+
+    /** What runs in the form of this version, the first started first. */
     public List<RunningReplay> running() {
-        return jdbc.query(RUNNING, (row, number) -> running(row));
+        return jdbc.query(RUNNING, (row, number) -> running(row), ReplayTables.LAYOUT);
     }
 
     /** Ends a replay that runs with a problem; any other stays as it is. */
     public void fail(UUID id, JsonNode problem) {
-        jdbc.update(FAIL, JSON.writeValueAsString(problem), Timestamp.from(clock.instant()), id);
+        jdbc.update(FAIL, JSON.writeValueAsString(problem), Timestamp.from(clock.instant()), id, ReplayTables.LAYOUT);
     }
 
     /** Puts out of sight what is more than may be kept, the first finished first. */
@@ -116,9 +131,19 @@ public final class ReplayBoard {
         }
         if (gone == 0) {
             jdbc.update("delete from replay.replay where id = ? and removed", id);
-            jdbc.update("update replay.replay set cleared = true where id = ?", id);
+            jdbc.update("update replay.replay set cleared = true where id = ? and state <> 'QUEUED'", id);
+            letBegin(id);
         }
         return true;
+    }
+
+    private void letBegin(UUID id) {
+        transactions.executeWithoutResult(status -> {
+            int waiting = jdbc.update("update replay.replay set layout = null where id = ? and state = 'QUEUED'", id);
+            if (waiting > 0) {
+                jdbc.update("delete from replay.part where replay_id = ?", id);
+            }
+        });
     }
 
     private static RunningReplay running(ResultSet row) throws SQLException {

@@ -37,9 +37,10 @@ public final class ReplayPieces {
     public boolean holdRunning() {
         return !session.jdbc()
                 .queryForList(
-                        "select 1 from replay.replay where id = ? and state = 'RUNNING' for share",
+                        "select 1 from replay.replay where id = ? and state = 'RUNNING' and layout = ? for share",
                         Integer.class,
-                        replayId)
+                        replayId,
+                        ReplayTables.LAYOUT)
                 .isEmpty();
     }
 
@@ -53,11 +54,12 @@ public final class ReplayPieces {
                 .jdbc()
                 .query(
                         "update replay.replay set cut = coalesce(cut, ?::json), records = coalesce(records, ?) "
-                                + "where id = ? and state = 'RUNNING' returning cut",
+                                + "where id = ? and state = 'RUNNING' and layout = ? returning cut",
                         (row, number) -> JSON.readValue(row.getString("cut"), ReplayCut.class),
                         JSON.writeValueAsString(cut),
                         cut.records(),
-                        replayId)
+                        replayId,
+                        ReplayTables.LAYOUT)
                 .stream()
                 .findFirst();
     }
@@ -109,8 +111,9 @@ public final class ReplayPieces {
                 .query(
                         "update replay.part p set attempts = attempts + 1, records = 0, events = 0, people = 0 "
                                 + "from replay.replay r where r.id = p.replay_id and r.state = 'RUNNING' "
-                                + "and p.replay_id = ? and p.partition = ? and not p.done returning p.attempts",
+                                + "and r.layout = ? and p.replay_id = ? and p.partition = ? and not p.done returning p.attempts",
                         (row, number) -> row.getInt("attempts"),
+                        ReplayTables.LAYOUT,
                         replayId,
                         partition)
                 .stream()

@@ -21,7 +21,7 @@ final class ReplayRows implements RowMapper<Replay> {
     static final String COLUMNS = """
             r.id, r.name, r.requested_by, r.requested_at, r.idempotency_key, r.request, r.as_of, r.known_at,
             r.population_ladder, r.population_manager, r.state, r.cut, r.records, r.started_at, r.finished_at, r.failure,
-            r.result_hash, r.pseudonym_key,
+            r.result_hash, r.pseudonym_key, r.layout,
             coalesce(r.people, (select sum(people) from replay.part p where p.replay_id = r.id), 0) as people,
             coalesce(r.events, (select sum(events) from replay.part p where p.replay_id = r.id), 0) as events,
             coalesce((select sum(records) from replay.part p where p.replay_id = r.id), 0) as records_done
@@ -54,7 +54,8 @@ final class ReplayRows implements RowMapper<Replay> {
                 startedAt == null || finishedAt == null ? null : millis(startedAt, finishedAt),
                 failure == null ? null : JSON.readTree(failure),
                 row.getString("result_hash"),
-                HexFormat.of().formatHex(row.getBytes("pseudonym_key")));
+                HexFormat.of().formatHex(row.getBytes("pseudonym_key")),
+                row.getObject("layout", Integer.class));
     }
 
     static ReplayRequest request(ResultSet row) throws SQLException {

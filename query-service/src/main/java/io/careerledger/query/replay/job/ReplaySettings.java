@@ -18,6 +18,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lookEvery how long what another instance has done stays unnoticed
  * @param maxPollRecords most records of one poll
  * @param maxPollBytes most bytes fetched at a time by one worker
+ * @param besideProjection records that all workers of this instance together handle for each that its projection applies,
+ *     while that has any to apply; judging a person by one rubric counts as four; 0 to go by no projection
+ * @param projectionPatience after which a projection that has records and applies none is not waited for until it does
  * @param reportEvery records between two reports of a worker's progress
  * @param databaseTimeout after which a statement or an idle transaction of a worker is given up
  * @param stopLimit how long a stopping instance waits for its workers
@@ -35,6 +38,8 @@ public record ReplaySettings(
         @DefaultValue("500ms") Duration lookEvery,
         @DefaultValue("5000") int maxPollRecords,
         @DefaultValue("8388608") int maxPollBytes,
+        @DefaultValue("1") int besideProjection,
+        @DefaultValue("10s") Duration projectionPatience,
         @DefaultValue("50000") int reportEvery,
         @DefaultValue("5m") Duration databaseTimeout,
         @DefaultValue("10s") Duration stopLimit,

@@ -6,6 +6,13 @@ import org.flywaydb.core.Flyway;
 /** The tables of replays, in a schema of their own that no rebuild of the projection touches. */
 public final class ReplayTables {
 
+    /**
+     * The form in which this code writes and reads answers and tallies. To be raised by one with every change after which
+     * the same people at the same cut have another hash, or which this code could not read: what an earlier version has
+     * begun is then begun anew, and what it has completed is not shown.
+     */
+    public static final int LAYOUT = 1;
+
     private static final String SCHEMA = "replay";
     private static final String TABLES = "classpath:db/query/replay";
 

@@ -46,21 +46,24 @@ final class ManagersLine {
 
     private final Careers careers;
     private final ReplayRequest request;
+    private final Deference deference;
     private final Set<String> types;
     private final Map<UUID, List<UUID>> reports = new HashMap<>();
     private final Set<UUID> included = new LinkedHashSet<>();
 
-    private ManagersLine(Careers careers, ReplayRequest request) {
+    private ManagersLine(Careers careers, ReplayRequest request, Deference deference) {
         this.careers = careers;
         this.request = request;
+        this.deference = deference;
         this.types = ABOUT_EMPLOYMENT.stream()
                 .map(type -> careers.codec().typeOf(type).name())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Those below the manager whom the request is about: employed on its day, and on its ladder if it names one. */
-    static List<UUID> below(UUID managerId, Careers careers, ReplayRequest request, ReplayCut cut, Halt halt) {
-        ManagersLine line = new ManagersLine(careers, request);
+    static List<UUID> below(
+            UUID managerId, Careers careers, ReplayRequest request, ReplayCut cut, Deference deference, Halt halt) {
+        ManagersLine line = new ManagersLine(careers, request, deference);
         for (int partition = 0; partition < cut.ends().size(); partition++) {
             line.read(cut, partition, halt);
         }
@@ -93,7 +96,7 @@ final class ManagersLine {
     private void read(ReplayCut cut, int partition, Halt halt) {
         PartitionFold<Employed> fold = new PartitionFold<>(
                 careers.codec(), partition, new EmploymentOnly(), request.knownAt(), everybody -> true);
-        careers.read(cut, partition, fold, halt, (records, events) -> {});
+        careers.read(cut, partition, fold, halt, (records, events) -> deference.afterRecord(records, halt));
         fold.finish((personId, employed) -> note(personId, employed.history.employment()));
     }
 

@@ -26,6 +26,7 @@ final class PartRun {
     private final ReplaySession session;
     private final ReplayPieces pieces;
     private final ReplaySettings settings;
+    private final Deference deference;
     private final Halt halt;
     private final List<PersonFold> people = new ArrayList<>();
     private long records;
@@ -38,6 +39,7 @@ final class PartRun {
             ReplaySession session,
             ReplayPieces pieces,
             ReplaySettings settings,
+            Deference deference,
             Halt halt) {
         this.careers = careers;
         this.asked = asked;
@@ -45,6 +47,7 @@ final class PartRun {
         this.session = session;
         this.pieces = pieces;
         this.settings = settings;
+        this.deference = deference;
         this.halt = halt;
     }
 
@@ -76,17 +79,20 @@ final class PartRun {
     private void report(long recordsRead, long eventsFolded) {
         records = recordsRead;
         events = eventsFolded;
+        deference.afterRecord(recordsRead, halt);
         if (recordsRead % settings.reportEvery() == 0) {
             pieces.report(partition, recordsRead, eventsFolded, 0);
         }
     }
 
     private Tally answers() {
+        int rubrics = 1 + asked.question().scenarios().size();
         Tally tally = new Tally(asked.question().scenarios().size());
         try (AnswerWriter writer =
                 new AnswerWriter(session.connection(), asked.request().id(), partition)) {
             for (PersonFold person : people) {
                 halt.check();
+                deference.before(rubrics * Deference.RECORDS_OF_JUDGING, halt);
                 PersonAnswer answer = asked.replay().answer(person);
                 writer.write(answer);
                 tally.add(answer);

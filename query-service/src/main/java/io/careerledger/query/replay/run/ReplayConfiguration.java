@@ -4,6 +4,7 @@ import io.careerledger.events.wire.EventCodec;
 import io.careerledger.query.projection.ProjectionSettings;
 import io.careerledger.query.projection.database.DatabaseLogins;
 import io.careerledger.query.projection.database.ServiceDatabase;
+import io.careerledger.query.projection.precedence.Precedence;
 import io.careerledger.query.projection.settled.WatermarkTopic;
 import io.careerledger.query.projection.status.TopicEnds;
 import io.careerledger.query.projection.topic.TopicConsumers;
@@ -70,9 +71,11 @@ class ReplayConfiguration {
             ReplaySettings settings,
             Careers careers,
             Bell bell,
+            Precedence projection,
             ReplayTables tables) {
         ReplayBoard board = new ReplayBoard(database.jdbc(), database.transactions(), clock);
-        ReplayWork work = new ReplayWork(careers, logins.projector(), settings, clock);
+        Deference deference = new Deference(projection, settings.besideProjection(), settings.projectionPatience());
+        ReplayWork work = new ReplayWork(careers, logins.projector(), settings, deference, clock);
         return new ReplayRunner(board, work, settings, bell);
     }
 }

@@ -135,6 +135,10 @@ final class ReplayRunner implements SmartLifecycle {
     }
 
     private void lookOnce() {
+        int anew = board.beginAnew();
+        if (anew > 0) {
+            LOG.info("{} replays that an earlier version has begun are begun anew", anew);
+        }
         while (board.anyQueued() && board.startNext(settings.running()).isPresent()) {
             LOG.info("A replay starts");
         }

@@ -29,6 +29,7 @@ final class ReplayWork {
     private final Careers careers;
     private final DatabaseLogin login;
     private final ReplaySettings settings;
+    private final Deference deference;
     private final Clock clock;
     private final Map<UUID, Asked> asked = new ConcurrentHashMap<>();
 
@@ -42,10 +43,11 @@ final class ReplayWork {
         UNSETTLED
     }
 
-    ReplayWork(Careers careers, DatabaseLogin login, ReplaySettings settings, Clock clock) {
+    ReplayWork(Careers careers, DatabaseLogin login, ReplaySettings settings, Deference deference, Clock clock) {
         this.careers = careers;
         this.login = login;
         this.settings = settings;
+        this.deference = deference;
         this.clock = clock;
     }
 
@@ -72,7 +74,7 @@ final class ReplayWork {
         if (managerId == null) {
             return null;
         }
-        List<UUID> members = ManagersLine.below(managerId, careers, request, cut, halt);
+        List<UUID> members = ManagersLine.below(managerId, careers, request, cut, deference, halt);
         if (members.isEmpty()) {
             throw ReplayFault.emptyPopulation();
         }
@@ -95,7 +97,8 @@ final class ReplayWork {
                 throw ReplayFault.givenUp(settings.attempts());
             }
             try {
-                new PartRun(careers, asked(replay, pieces, halt), partition, session, pieces, settings, halt).run();
+                new PartRun(careers, asked(replay, pieces, halt), partition, session, pieces, settings, deference, halt)
+                        .run();
             } catch (Halt.Halted | ReplayTopics.Away | RetriableException e) {
                 // attempts count parts that end whoever begins them, and neither a stop nor a broker that is away
                 pieces.giveBack(partition);

@@ -31,6 +31,9 @@ class Questions {
         if (replay.state() != ReplayState.COMPLETED) {
             throw ReplayProblems.notCompleted(id, replay.state());
         }
+        if (!replay.isOfThisLayout()) {
+            throw ReplayProblems.otherLayout(id);
+        }
         Sight sight = sights.of(viewer, replay, grants.of(id));
         if (sight.isNamed() && !ReplayRoles.seesNames(viewer)) {
             // names are granted: the walls are told for the rest of the snapshot

@@ -30,6 +30,16 @@ final class ReplayProblems {
                 .withExtensions(Map.of("state", state)));
     }
 
+    /** 409: another version of the service has completed it, and this one cannot read what it has found. */
+    static ProblemException otherLayout(UUID id) {
+        return new ProblemException(Problem.of(
+                "replay-of-other-version",
+                409,
+                "The results are of another version",
+                "The results of replay " + id
+                        + " are in the form of another version of the service; ask for it anew."));
+    }
+
     /** 403: the whole population is a group that must not be shown to a caller without names. */
     static ProblemException tooFew(UUID id) {
         return new ProblemException(Problem.of(

@@ -75,7 +75,8 @@ record ReplayView(
                 null,
                 null,
                 null,
-                replay.pseudonymKey());
+                replay.pseudonymKey(),
+                null);
         return whole(then, sight, List.of());
     }
 

@@ -2,6 +2,8 @@ package io.careerledger.query.replay.view;
 
 import io.careerledger.access.Guarded;
 import io.careerledger.access.View;
+import io.careerledger.query.access.AccessLog;
+import io.careerledger.query.access.ShownPeople;
 import io.careerledger.query.http.OneSnapshot;
 import io.careerledger.query.http.Page;
 import io.careerledger.query.http.Viewer;
@@ -18,6 +20,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -39,6 +42,8 @@ class ResultController {
     private final DecisionTable decisions;
     private final GroupTable table;
     private final Exports exports;
+    private final ShownPeople shown;
+    private final AccessLog log;
     private final JsonMapper json;
 
     ResultController(
@@ -48,6 +53,8 @@ class ResultController {
             DecisionTable decisions,
             GroupTable table,
             Exports exports,
+            ShownPeople shown,
+            AccessLog log,
             JsonMapper json) {
         this.questions = questions;
         this.groups = groups;
@@ -55,6 +62,8 @@ class ResultController {
         this.decisions = decisions;
         this.table = table;
         this.exports = exports;
+        this.shown = shown;
+        this.log = log;
         this.json = json;
     }
 
@@ -70,15 +79,16 @@ class ResultController {
         String scenario = question.nameOf(filter.scenario());
         if (filter.form().format() == ExportFormat.JSON) {
             Page<ChangeItem> page = changes.page(filter, withheld);
+            named(question, viewer, View.REPLAY_CHANGES, page.items().stream().map(ChangeItem::personId));
             return page(scenario, page, withheld.withholdsPeople());
         }
         String file = "changes_" + id + "_" + filter.scenario();
         exports.run(
                 request,
-                () -> changes.export(
-                        filter,
-                        withheld,
-                        () -> rows(filter.form(), response, file, ChangeItem.Line.class, ChangeItem::line)));
+                () -> changes.export(filter, withheld, () -> {
+                    allNamed(question, viewer, View.REPLAY_CHANGES);
+                    return rows(filter.form(), response, file, ChangeItem.Line.class, ChangeItem::line);
+                }));
         return null;
     }
 
@@ -94,17 +104,29 @@ class ResultController {
         String scenario = question.nameOf(filter.scenario());
         if (filter.form().format() == ExportFormat.JSON) {
             Page<DecisionItem> page = decisions.page(filter, withheld);
+            named(question, viewer, View.REPLAY_DECISIONS, page.items().stream().map(DecisionItem::personId));
             return page(scenario, page, !withheld.decisions().isEmpty());
         }
         String file = "decisions_" + id + "_" + filter.scenario();
         exports.run(
                 request,
-                () -> decisions.export(
-                        filter,
-                        withheld,
-                        () -> rows(
-                                filter.form(), response, file, DecisionItem.Line.class, item -> item.line(scenario))));
+                () -> decisions.export(filter, withheld, () -> {
+                    allNamed(question, viewer, View.REPLAY_DECISIONS);
+                    return rows(filter.form(), response, file, DecisionItem.Line.class, item -> item.line(scenario));
+                }));
         return null;
+    }
+
+    private void named(Question question, Viewer viewer, View view, Stream<UUID> people) {
+        if (question.sight().isNamed()) {
+            shown.are(viewer, view, people.toList());
+        }
+    }
+
+    private void allNamed(Question question, Viewer viewer, View view) {
+        if (question.sight().isNamed()) {
+            log.recordReplay(viewer.id(), view, question.id());
+        }
     }
 
     @Guarded(View.REPLAY_GROUPS)

@@ -11,6 +11,7 @@ import io.careerledger.query.http.export.StreamedRows;
 import io.careerledger.query.projection.read.Cut;
 import io.careerledger.query.testing.ViewsDatabase;
 import io.careerledger.readiness.ladder.LadderCatalog;
+import io.careerledger.web.issuer.LocalPositions;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
@@ -34,7 +35,8 @@ final class ExportProcess {
             AuditExport export = new AuditExport(
                     new StreamedRows(database.jdbc(), new DataSourceTransactionManager(database.pool())),
                     LadderCatalog::empty,
-                    new EventCodec());
+                    new EventCodec(),
+                    LocalPositions.KEY);
             export.run(query, () -> counted(writer(format, out, query), decisions));
             System.out.println(decisions.get() + " decisions in " + out.bytes + " bytes");
         }

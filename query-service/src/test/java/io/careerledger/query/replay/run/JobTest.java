@@ -7,6 +7,7 @@ import io.careerledger.query.replay.job.Cancellation;
 import io.careerledger.query.replay.job.Replay;
 import io.careerledger.query.replay.job.ReplayRequest;
 import io.careerledger.query.replay.job.ReplayState;
+import io.careerledger.query.replay.job.ReplayTables;
 import io.careerledger.query.replay.job.Submission;
 import io.careerledger.query.testing.Organisation;
 import java.sql.Connection;
@@ -161,6 +162,41 @@ class JobTest {
     }
 
     @Test
+    void beginsAnewWhatAnEarlierVersionHasLeftHalfDone() {
+        try (ReplayBench bench = new ReplayBench(3)) {
+            bench.topics.publish(Organisation.of(12, 49).events());
+            ReplayBench.Engine before = bench.start(2);
+            Replay alone = bench.completed(bench.ask());
+            bench.stop(before);
+            UUID id = halfDone(bench, ReplayTables.LAYOUT - 1);
+            bench.start(1);
+
+            Replay anew = bench.completed(id);
+            assertThat(anew.resultHash()).isEqualTo(alone.resultHash());
+            assertThat(anew.isOfThisLayout()).isTrue();
+            assertThat(bench.everybody(id, 2)).hasSize((int) alone.progress().people());
+            assertThat(bench.database.count("replay.part where attempts = 1 and replay_id = '" + id + "'"))
+                    .isEqualTo(3);
+        }
+    }
+
+    @Test
+    void leavesToALaterVersionWhatIsInItsForm() {
+        try (ReplayBench bench = new ReplayBench(3)) {
+            bench.topics.publish(Organisation.of(12, 50).events());
+            UUID id = halfDone(bench, ReplayTables.LAYOUT + 1);
+            bench.start(ReplayBench.settings(2, 2, 3, 50));
+            bench.clock.advance(Duration.ofSeconds(1));
+            bench.completed(bench.ask());
+
+            assertThat(bench.replay(id).state()).isEqualTo(ReplayState.RUNNING);
+            assertThat(bench.database.count("replay.part where attempts = 1 and replay_id = '" + id + "'"))
+                    .as("as the other version has left them")
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
     void failsWhenAScenarioDoesNotFitTheLaddersAtTheCut() {
         try (ReplayBench bench = new ReplayBench()) {
             bench.topics.publish(Organisation.of(5, 46).events());
@@ -215,6 +251,29 @@ class JobTest {
                     .untilAsserted(() -> assertThat(bench.everybody(waiting, 0)).isEmpty());
             assertThat(bench.replays.remove(waiting)).isEqualTo(Cancellation.UNKNOWN);
         }
+    }
+
+    /** A replay of which a part is done, and rows of it are stored, in the form of some version. */
+    private static UUID halfDone(ReplayBench bench, int layout) {
+        UUID id = bench.ask();
+        JdbcTemplate jdbc = bench.database.jdbc();
+        jdbc.execute("alter table replay.replay drop constraint replay_layout_check");
+        jdbc.update(
+                "update replay.replay set state = 'RUNNING', started_at = requested_at, prepared = true, layout = ?, "
+                        + "records = 1, cut = ?::json where id = ?",
+                layout,
+                "{\"topicId\": \"gone\", \"ends\": [1, 1, 1], \"laddersTopicId\": \"gone\", \"laddersEnd\": 0}",
+                id);
+        jdbc.update(
+                "insert into replay.part (replay_id, partition, end_offset, done, attempts, tally) "
+                        + "values (?, 0, 1, true, 1, 'x'::bytea), (?, 1, 1, false, 0, null)",
+                id,
+                id);
+        jdbc.update(
+                "insert into replay.answer (replay_id, partition, scenario, person_id, ladder, level, status) "
+                        + "select ?, 0, 0, gen_random_uuid(), 'l', 'PM', 'READY' from generate_series(1, 250)",
+                id);
+        return id;
     }
 
     /** Another process's connection, which has claimed a piece of work. */

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.careerledger.events.ServiceUser;
 import io.careerledger.events.wire.EventCodec;
+import io.careerledger.query.projection.precedence.Precedence;
 import io.careerledger.query.projection.settled.WatermarkTopic;
 import io.careerledger.query.projection.status.TopicEnds;
 import io.careerledger.query.projection.topic.TopicConsumers;
@@ -89,6 +90,7 @@ final class ReplayBench implements AutoCloseable {
         private final WatermarkTopic watermarks;
         private final ReplayTopics source;
         private final ReplayRunner runner;
+        final Precedence projection = new Precedence();
         final Careers careers;
 
         Engine(Places places, SettableClock clock, Bell bell, ReplaySettings settings) {
@@ -106,8 +108,9 @@ final class ReplayBench implements AutoCloseable {
             ViewsDatabase database = places.database();
             ReplayBoard board = new ReplayBoard(
                     database.jdbc(), new TransactionTemplate(new JdbcTransactionManager(database.pool())), clock);
-            this.runner = new ReplayRunner(
-                    board, new ReplayWork(careers, database.logins().projector(), settings, clock), settings, bell);
+            Deference deference = new Deference(projection, settings.besideProjection(), settings.projectionPatience());
+            ReplayWork work = new ReplayWork(careers, database.logins().projector(), settings, deference, clock);
+            this.runner = new ReplayRunner(board, work, settings, bell);
             watermarks.start();
         }
 
@@ -146,6 +149,8 @@ final class ReplayBench implements AutoCloseable {
                 Duration.ofMillis(50),
                 50,
                 1 << 20,
+                1,
+                Duration.ofMinutes(5),
                 10,
                 Duration.ofSeconds(30),
                 Duration.ofSeconds(10),

@@ -100,6 +100,27 @@ class ReplayResultsTest {
     }
 
     @Test
+    void whoeverReadsChangesByNameIsOnRecordAndWhoeverSeesPseudonymsIsNot() {
+        String changes = path + "/changes?all=true&limit=500&scenario=" + encoded(LOW);
+        service.get(changes, ServiceUser.CALIBRATION);
+        UUID person =
+                UUID.fromString(service.read(changes).at("/items/0/personId").stringValue());
+        assertThat(seenOf(person)).contains("hr REPLAY_CHANGES").noneMatch(seen -> seen.startsWith("calibration"));
+
+        service.get(path + "/decisions?format=csv&scenario=" + encoded(LOW), ServiceUser.AUDITOR);
+        assertThat(seenOf(person)).contains("auditor REPLAY_DECISIONS");
+    }
+
+    private static List<String> seenOf(UUID person) {
+        return service.read("/v1/people/" + person + "/access-log?limit=500")
+                .get("items")
+                .valueStream()
+                .map(item -> item.get("viewerName").stringValue("") + " "
+                        + item.get("view").stringValue())
+                .toList();
+    }
+
+    @Test
     void causesAddUpToWhatTheScoreMoves() {
         for (String scenario : List.of(LOW, PEERS)) {
             for (JsonNode change : whole("/changes", "all=true&scenario=" + encoded(scenario))) {
@@ -171,7 +192,8 @@ class ReplayResultsTest {
     @Test
     void aGroupsNumbersAreThoseOfItsPeople() {
         JsonNode group = whole("/groups", "scenario=" + encoded(LOW)).getFirst();
-        List<Map<String, @Nullable Object>> people = service.bean(JdbcClient.class)
+        List<Map<String, @Nullable Object>> people = JdbcClient.create(
+                        service.database().jdbc())
                 .sql("select status, score from replay.answer where replay_id = ? and scenario = 1 and manager_id = ?")
                 .param(UUID.fromString(path.substring(path.lastIndexOf('/') + 1)))
                 .param(UUID.fromString(group.get("managerId").stringValue()))
@@ -472,6 +494,23 @@ class ReplayResultsTest {
         assertThat(service.get(failed, ServiceUser.CALIBRATION).body())
                 .doesNotContain("Ada")
                 .contains("history-incomplete");
+    }
+
+    @Test
+    void resultsInTheFormOfAnotherVersionAreNotShown() {
+        String other = completed(REQUEST);
+        service.database()
+                .jdbc()
+                .update(
+                        "update replay.replay set layout = layout + 1 where id = cast(? as uuid)",
+                        other.substring(other.lastIndexOf('/') + 1));
+
+        for (String results : List.of("/summary", "/changes", "/decisions", "/groups?by=team", "/changes?format=csv")) {
+            JsonNode problem = service.problem(other + results);
+            assertThat(problem.get("status").intValue()).isEqualTo(409);
+            assertThat(problem.get("type").stringValue()).isEqualTo("/problems/replay-of-other-version");
+        }
+        assertThat(service.read(other).get("state").stringValue()).isEqualTo("COMPLETED");
     }
 
     /** Somebody to whom one to four people report, directly or not. */
