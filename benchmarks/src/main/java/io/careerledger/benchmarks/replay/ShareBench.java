@@ -49,8 +49,7 @@ public final class ShareBench {
         try (EmbeddedBroker broker = EmbeddedBroker.temporary();
                 EmbeddedDatabase database = EmbeddedDatabase.temporary()) {
             new GeneratedTopic(size).writeTo(broker.bootstrapServers());
-            out.println(
-                    "| replays | run | applied events/s | of alone | replayed events for each applied | completed"
+            out.println("| replays | run | applied events/s | of alone | replayed events for each applied | completed"
                     + " | processor time of an event, projection | of replays beside it |");
             out.println("|---|---|---|---|---|---|---|---|");
             for (int time = 1; time <= times; time++) {
