@@ -7,6 +7,7 @@ import io.careerledger.events.ServiceUser;
 import io.careerledger.events.StreamPosition;
 import io.careerledger.query.testing.Career;
 import io.careerledger.query.testing.RunningService;
+import io.careerledger.web.issuer.LocalPositions;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -210,7 +211,7 @@ class ReplayRequestTest {
 
     @Test
     void waitsForThePeopleWhomItNames() {
-        String unknown = new StreamPosition(UUID.randomUUID().toString(), 1).token();
+        String unknown = LocalPositions.token(new StreamPosition(UUID.randomUUID().toString(), 1));
 
         assertThat(post(GOOD, "Min-Position", unknown).statusCode()).isEqualTo(503);
         assertThat(post(GOOD, "Min-Position", "garbage").statusCode()).isEqualTo(400);
