@@ -44,7 +44,7 @@ final class ViewRules {
         }
         return switch (view) {
             case AUDIT_EXPORT, RECONCILE, PROJECTIONS -> role == ServiceUser.CALIBRATION ? ROLE_REQUIRED : FULL;
-            case REPLAYS, REPLAY, REPLAY_SUMMARY, REPLAY_CHANGES, REPLAY_DECISIONS ->
+            case REPLAYS, REPLAY, REPLAY_SUMMARY, REPLAY_GROUPS, REPLAY_CHANGES, REPLAY_DECISIONS ->
                 role == ServiceUser.CALIBRATION ? NAMELESS : FULL;
             case REPLAY_REQUEST, REPLAY_CANCEL ->
                 switch (role) {

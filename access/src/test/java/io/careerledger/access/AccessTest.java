@@ -80,6 +80,7 @@ class AccessTest {
             REPLAYS             !rr   !rr   !rr     !rr          !rr    !rr         !rr     !rr     !rr    !rr        !rr    full  full     bare
             REPLAY              !rr   !rr   !rr     !rr          !rr    !rr         !rr     !rr     !rr    !rr        !rr    full  full     bare
             REPLAY_SUMMARY      !rr   !rr   !rr     !rr          !rr    !rr         !rr     !rr     !rr    !rr        !rr    full  full     bare
+            REPLAY_GROUPS       !rr   !rr   !rr     !rr          !rr    !rr         !rr     !rr     !rr    !rr        !rr    full  full     bare
             REPLAY_CHANGES      !rr   !rr   !rr     !rr          !rr    !rr         !rr     !rr     !rr    !rr        !rr    full  full     bare
             REPLAY_DECISIONS    !rr   !rr   !rr     !rr          !rr    !rr         !rr     !rr     !rr    !rr        !rr    full  full     bare
             REPLAY_REQUEST      !rr   !rr   !rr     !rr          !rr    !rr         !rr     !rr     !rr    !rr        !rr    full  !rr      bare

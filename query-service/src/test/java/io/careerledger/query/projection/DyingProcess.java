@@ -1,10 +1,10 @@
 package io.careerledger.query.projection;
 
 import io.careerledger.embedded.DatabaseAccess;
+import io.careerledger.query.testing.ChildJvm;
 import io.careerledger.query.testing.LedgerTopics;
 import io.careerledger.query.testing.SettableClock;
 import io.careerledger.query.testing.ViewsDatabase;
-import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,21 +22,10 @@ final class DyingProcess {
     /** Starts the process; it dies after the step was passed so many times. */
     static Process start(Bench bench, String instance, Step step, int times) throws IOException {
         DatabaseAccess access = bench.database.access();
-        List<String> command = new ArrayList<>(List.of(
-                System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                DyingProcess.class.getName()));
-        command.addAll(List.of(access.url(), access.user(), access.password()));
-        command.addAll(List.of(LedgerTopics.bootstrapServers(), bench.topics.events(), bench.topics.ladders()));
-        command.addAll(List.of(instance, step.name(), Integer.toString(times)));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        List<String> arguments = new ArrayList<>(List.of(access.url(), access.user(), access.password()));
+        arguments.addAll(List.of(LedgerTopics.bootstrapServers(), bench.topics.events(), bench.topics.ladders()));
+        arguments.addAll(List.of(instance, step.name(), Integer.toString(times)));
+        return ChildJvm.start(DyingProcess.class, arguments);
     }
 
     public static void main(String[] args) throws InterruptedException {

@@ -6,8 +6,6 @@ import io.careerledger.readiness.replay.Summary.DecisionCounts;
 import io.careerledger.readiness.replay.Summary.LadderPeople;
 import io.careerledger.readiness.replay.Summary.LevelGroup;
 import io.careerledger.readiness.replay.Summary.LevelMatrix;
-import io.careerledger.readiness.replay.Summary.ManagerGroup;
-import io.careerledger.readiness.replay.Summary.TeamGroup;
 import io.careerledger.readiness.replay.Summary.UnmappedCompetency;
 import io.careerledger.readiness.replay.Summary.UnplacedPerson;
 import java.util.ArrayList;
@@ -16,15 +14,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Puts one side of the summary together: the baseline's, or one scenario's. */
 final class SideWriter {
@@ -57,9 +50,7 @@ final class SideWriter {
                 ladders,
                 Distribution.of(people.stream().map(this::standing).toList()).verdicts(),
                 side == 0 ? List.of() : matrix(),
-                groups(byLevel(), SideWriter::levelGroup),
-                groups(by(PersonTally::managerId, Ids.IN_TEXT_ORDER), SideWriter::managerGroup),
-                groups(by(PersonTally::team, Comparator.naturalOrder()), SideWriter::teamGroup),
+                levels(),
                 count(person -> standing(person).verdict() != baseline(person).verdict()),
                 count(person -> standing(person).changed()),
                 decisionCounts(),
@@ -102,21 +93,9 @@ final class SideWriter {
         return ordered;
     }
 
-    private <K> SortedMap<Optional<K>, List<PersonTally>> by(
-            Function<PersonTally, @Nullable K> key, Comparator<? super K> order) {
-        Comparator<Optional<K>> nobodyFirst =
-                Comparator.comparing(optional -> optional.orElse(null), Comparator.nullsFirst(order));
-        SortedMap<Optional<K>, List<PersonTally>> groups = new TreeMap<>(nobodyFirst);
-        for (PersonTally person : people) {
-            groups.computeIfAbsent(Optional.ofNullable(key.apply(person)), _ -> new ArrayList<>())
-                    .add(person);
-        }
-        return groups;
-    }
-
-    private <K, G> List<G> groups(SortedMap<K, List<PersonTally>> groups, BiFunction<K, Distribution, G> group) {
-        return groups.entrySet().stream()
-                .map(entry -> group.apply(
+    private List<LevelGroup> levels() {
+        return byLevel().entrySet().stream()
+                .map(entry -> levelGroup(
                         entry.getKey(),
                         Distribution.of(
                                 entry.getValue().stream().map(this::standing).toList())))
@@ -125,14 +104,6 @@ final class SideWriter {
 
     private static LevelGroup levelGroup(LevelKey key, Distribution of) {
         return new LevelGroup(key.ladder(), key.level(), of.people(), of.verdicts(), of.scores());
-    }
-
-    private static ManagerGroup managerGroup(Optional<UUID> managerId, Distribution of) {
-        return new ManagerGroup(managerId.orElse(null), of.people(), of.verdicts(), of.scores());
-    }
-
-    private static TeamGroup teamGroup(Optional<String> team, Distribution of) {
-        return new TeamGroup(team.orElse(null), of.people(), of.verdicts(), of.scores());
     }
 
     private List<LevelMatrix> matrix() {

@@ -66,8 +66,6 @@ public record Summary(
         "verdicts",
         "matrix",
         "byLevel",
-        "byManager",
-        "byTeam",
         "flips",
         "changed",
         "decisions",
@@ -82,8 +80,6 @@ public record Summary(
             Map<Verdict, Integer> verdicts,
             List<LevelMatrix> matrix,
             List<LevelGroup> byLevel,
-            List<ManagerGroup> byManager,
-            List<TeamGroup> byTeam,
             int flips,
             int changed,
             DecisionCounts decisions,
@@ -109,24 +105,6 @@ public record Summary(
     public record LevelGroup(
             String ladder,
             String level,
-            int people,
-            Map<Verdict, Integer> verdicts,
-            @Nullable Scores scores) {}
-
-    /** The people who report to somebody at {@code asOf}; to nobody when null. */
-    @JsonInclude(JsonInclude.Include.ALWAYS)
-    @JsonPropertyOrder({"managerId", "people", "verdicts", "scores"})
-    public record ManagerGroup(
-            @Nullable UUID managerId,
-            int people,
-            Map<Verdict, Integer> verdicts,
-            @Nullable Scores scores) {}
-
-    /** The people of a team at {@code asOf}; of none when null. */
-    @JsonInclude(JsonInclude.Include.ALWAYS)
-    @JsonPropertyOrder({"team", "people", "verdicts", "scores"})
-    public record TeamGroup(
-            @Nullable String team,
             int people,
             Map<Verdict, Integer> verdicts,
             @Nullable Scores scores) {}

@@ -110,10 +110,6 @@ class TallyTest {
         for (Summary.Side side : WHOLE.scenarios()) {
             assertThat(sum(side.verdicts())).isEqualTo(WHOLE.people());
             assertThat(side.byLevel()).extracting(Summary.LevelGroup::people).satisfies(TallyTest::isEverybody);
-            assertThat(side.byManager())
-                    .extracting(Summary.ManagerGroup::people)
-                    .satisfies(TallyTest::isEverybody);
-            assertThat(side.byTeam()).extracting(Summary.TeamGroup::people).satisfies(TallyTest::isEverybody);
             assertThat(side.matrix().stream()
                             .mapToInt(matrix -> matrix.cells().values().stream()
                                     .mapToInt(TallyTest::sum)

@@ -27,6 +27,8 @@ public final class MinPosition implements HandlerInterceptor {
     /** What tells an operator why nothing else is served. */
     private static final String OPERATIONS = "/v1/projections";
 
+    private static final String REPLAYS = "/v1/replays";
+
     private final Positions positions;
     private final LadderTopic ladders;
     private final LiveLayout layout;
@@ -47,7 +49,7 @@ public final class MinPosition implements HandlerInterceptor {
         if (!request.getRequestURI().startsWith(OPERATIONS)) {
             requireWhatViewsNeed();
         }
-        if (!HttpMethod.GET.matches(request.getMethod()) && !HttpMethod.HEAD.matches(request.getMethod())) {
+        if (!reads(request)) {
             return true;
         }
         List<StreamPosition> wanted = MinPositionHeader.parse(request.getHeaders(MinPositionHeader.NAME));
@@ -55,6 +57,13 @@ public final class MinPosition implements HandlerInterceptor {
             awaitApplied(wanted);
         }
         return true;
+    }
+
+    /** Replays are asked for by what the views know of people and ladders; other writes are passed on. */
+    private static boolean reads(HttpServletRequest request) {
+        return HttpMethod.GET.matches(request.getMethod())
+                || HttpMethod.HEAD.matches(request.getMethod())
+                || request.getRequestURI().equals(REPLAYS);
     }
 
     private void requireWhatViewsNeed() {

@@ -107,7 +107,7 @@ public final class ReplayBoard {
         }
         UUID id = uncleared.getFirst();
         int gone = 0;
-        for (String table : List.of("answer", "decision", "member")) {
+        for (String table : List.of("answer", "answer_group", "decision", "member")) {
             gone += jdbc.update(
                     "delete from replay." + table + " where ctid = any(array(select ctid from replay." + table
                             + " where replay_id = ? limit ?))",

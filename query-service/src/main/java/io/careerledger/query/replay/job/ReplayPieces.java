@@ -166,6 +166,8 @@ public final class ReplayPieces {
     /** Completes a replay that runs still, in the transaction that has read what it has come to. */
     public void complete(Outcome outcome, Clock clock) {
         Instant now = clock.instant();
+        RowCallbackHandler nothing = row -> {};
+        session.jdbc().query("select replay.group_answers(?)", nothing, replayId);
         session.jdbc()
                 .update(
                         "update replay.replay r set state = 'COMPLETED', result_hash = ?, summary = ?::json, finished_at = ?, "

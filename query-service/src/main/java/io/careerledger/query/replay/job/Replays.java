@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -69,46 +70,67 @@ public final class Replays {
         this.rows = new ReplayRows(clock);
     }
 
-    /** Queues a replay, unless as many wait as may, or it was queued before under the same key; at most five statements. */
+    /** Queues a replay as it is kept; see {@link #submit(ReplayRequest, JsonNode)}. */
     public Submission submit(ReplayRequest request) {
-        byte[] digest = sha256(request.body().toString());
+        return submit(request, request.body());
+    }
+
+    /**
+     * Queues a replay, unless as many wait as may, or it was queued before under the same key; at most five statements.
+     *
+     * @param sent the body as the client sent it, by which a repetition is known
+     */
+    public Submission submit(ReplayRequest request, JsonNode sent) {
+        byte[] digest = sha256(sent.toString());
         Submission submission = transactions.execute(status -> {
             jdbc.queryForList(Turn.LOCK);
-            return repeated(request, digest).orElseGet(() -> queued(request, digest));
+            return repeated(request.requestedBy(), request.idempotencyKey(), digest)
+                    .or(() -> taken(request.id()))
+                    .orElseGet(() -> queued(request, digest));
         });
         bell.run();
         return Objects.requireNonNull(submission);
     }
 
-    private Optional<Submission> repeated(ReplayRequest request, byte[] digest) {
+    /**
+     * What became of the same client's request of that key, whatever would be said of it today; empty when there was none.
+     * One statement, and one more for a repetition.
+     *
+     * @param key null when the client gives no name to its request, which is then no repetition
+     */
+    public Optional<Submission> repeated(UUID requestedBy, @Nullable String key, JsonNode sent) {
+        return repeated(requestedBy, key, sha256(sent.toString()));
+    }
+
+    private Optional<Submission> repeated(UUID requestedBy, @Nullable String key, byte[] digest) {
+        if (key == null) {
+            return Optional.empty();
+        }
         return jdbc
                 .query(
-                        "select id, request_digest, requested_by = ? and idempotency_key is not distinct from ? as mine "
-                                + "from replay.replay where id = ? or (requested_by = ? and idempotency_key = ?)",
-                        (row, number) -> row.getBoolean("mine")
-                                ? again(
-                                        row.getObject("id", UUID.class),
-                                        row.getBytes("request_digest"),
-                                        request,
-                                        digest)
-                                : new Submission.IdTaken(),
-                        request.requestedBy(),
-                        request.idempotencyKey(),
-                        request.id(),
-                        request.requestedBy(),
-                        request.idempotencyKey())
+                        "select id, request_digest from replay.replay where requested_by = ? and idempotency_key = ?",
+                        (row, number) -> again(row.getObject("id", UUID.class), row.getBytes("request_digest"), digest),
+                        requestedBy,
+                        key)
                 .stream()
                 .findFirst();
     }
 
-    private Submission again(UUID id, byte[] known, ReplayRequest request, byte[] digest) {
-        if (request.idempotencyKey() == null) {
-            return new Submission.IdTaken();
-        }
+    private Submission again(UUID id, byte[] known, byte[] digest) {
         return Arrays.equals(known, digest)
                 ? find(id).<Submission>map(replay -> new Submission.Accepted(replay, true))
-                        .orElseGet(Submission.IdTaken::new)
+                        .orElseGet(() -> new Submission.IdTaken(id))
                 : new Submission.KeyReused();
+    }
+
+    private Optional<Submission> taken(UUID id) {
+        return jdbc
+                .query(
+                        "select id from replay.replay where id = ?",
+                        (row, number) -> (Submission) new Submission.IdTaken(id),
+                        id)
+                .stream()
+                .findFirst();
     }
 
     private Submission queued(ReplayRequest request, byte[] digest) {

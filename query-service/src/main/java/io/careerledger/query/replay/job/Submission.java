@@ -1,5 +1,7 @@
 package io.careerledger.query.replay.job;
 
+import java.util.UUID;
+
 /** What became of a replay that was asked for. */
 public sealed interface Submission {
 
@@ -14,7 +16,7 @@ public sealed interface Submission {
     record QueueFull(int limit) implements Submission {}
 
     /** There is another replay of that id. */
-    record IdTaken() implements Submission {}
+    record IdTaken(UUID id) implements Submission {}
 
     /** The same client has asked something else under the same key. */
     record KeyReused() implements Submission {}

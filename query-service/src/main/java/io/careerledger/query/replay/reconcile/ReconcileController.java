@@ -2,7 +2,6 @@ package io.careerledger.query.replay.reconcile;
 
 import io.careerledger.access.Guarded;
 import io.careerledger.access.View;
-import io.careerledger.query.http.OneSnapshot;
 import io.careerledger.query.http.Parameters;
 import io.careerledger.query.projection.generation.LiveLayout;
 import io.careerledger.query.replay.run.ReplayFault;
@@ -15,7 +14,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** A check that anyone who reads everything can run: one at a time. */
 @RestController
-@OneSnapshot
 class ReconcileController {
 
     private final Reconciler reconciler;

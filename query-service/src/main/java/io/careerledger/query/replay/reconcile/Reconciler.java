@@ -7,7 +7,6 @@ import io.careerledger.query.replay.reconcile.Reconciliation.Difference;
 import io.careerledger.query.replay.run.Careers;
 import io.careerledger.query.replay.run.Halt;
 import io.careerledger.readiness.ladder.LadderCatalog;
-import io.careerledger.readiness.replay.PersonAnswer;
 import io.careerledger.readiness.replay.PersonFold;
 import io.careerledger.readiness.replay.PersonReplay;
 import io.careerledger.readiness.replay.ReplayQuestion;
@@ -25,15 +24,21 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Compares every readiness row that is of today with the baseline of a replay up to exactly where the live tables stand. One
- * statement a partition, besides three; of one partition all histories are in memory at a time.
+ * Compares every readiness row that is of today with the baseline of a replay up to exactly where the live tables stand.
+ *
+ * <p>Partition by partition: what is stored of one is read in a snapshot of its own, four statements long, and the topic after
+ * that, so that nothing is held while it is read. Of one partition all histories are in memory at a time.
  */
 @Component
 class Reconciler {
@@ -53,46 +58,57 @@ class Reconciler {
     private final Careers careers;
     private final Ladders ladders;
     private final Clock clock;
+    private final TransactionTemplate snapshot;
 
-    Reconciler(NamedParameterJdbcOperations jdbc, Careers careers, Ladders ladders, Clock clock) {
+    Reconciler(
+            NamedParameterJdbcOperations jdbc,
+            PlatformTransactionManager transactions,
+            Careers careers,
+            Ladders ladders,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.snapshot = new TransactionTemplate(transactions);
+        snapshot.setReadOnly(true);
         this.careers = careers;
         this.ladders = ladders;
         this.clock = clock;
     }
 
-    /** Compares; to be called within one snapshot of the tables. Empty while the broker does not say where the topics end. */
+    /** Compares. Empty while the broker does not say where the topics end. */
     Optional<Reconciliation> reconcile() {
         ReplayCut now = careers.cut(null);
         return now == null ? Optional.empty() : Optional.of(new Run(now).run());
     }
+
+    /**
+     * What is stored of a partition, all as of one moment.
+     *
+     * @param position behind the last record that is in it
+     * @param rows of today, by person; who is compared is taken out
+     * @param aged whose rows are of another day or ladder version, or are still to come
+     */
+    private record Stored(
+            long position, Map<UUID, Map<String, @Nullable Object>> rows, Set<UUID> aged, Set<UUID> parked) {}
 
     /** One comparison under way. */
     private final class Run {
 
         private final Instant begun = clock.instant();
         private final LocalDate today = LocalDate.ofInstant(begun, ZoneOffset.UTC);
-        private final LadderCatalog catalog = ladders.catalog();
-        private final ReplayQuestion question = new ReplayQuestion(today, catalog, null, List.of());
-        private final PersonReplay baseline = new PersonReplay(question);
-        private final SortedMap<Integer, Long> position = positions();
-        private final Set<UUID> parked = parked();
+        private final SortedMap<Integer, Long> position = new TreeMap<>();
+        private final SortedSet<UUID> parked = new TreeSet<>();
         private final List<Difference> differences = new ArrayList<>();
-        private final ReplayCut cut;
+        private final ReplayCut now;
         private long people;
         private long different;
         private long stale;
 
         Run(ReplayCut now) {
-            List<Long> ends = new ArrayList<>();
-            for (int partition = 0; partition < now.ends().size(); partition++) {
-                ends.add(position.getOrDefault(partition, 0L));
-            }
-            this.cut = new ReplayCut(now.topicId(), ends, now.laddersTopicId(), now.laddersEnd());
+            this.now = now;
         }
 
         Reconciliation run() {
-            for (int partition = 0; partition < cut.ends().size(); partition++) {
+            for (int partition = 0; partition < now.ends().size(); partition++) {
                 compare(partition);
             }
             return new Reconciliation(
@@ -102,12 +118,39 @@ class Reconciler {
                     different,
                     differences,
                     stale,
-                    parked.stream().sorted().limit(Reconciliation.MOST).toList(),
+                    parked.stream().limit(Reconciliation.MOST).toList(),
                     position,
                     Duration.between(begun, clock.instant()).toMillis());
         }
 
         private void compare(int partition) {
+            LadderCatalog catalog = ladders.catalog();
+            Stored stored = Objects.requireNonNull(snapshot.execute(status -> stored(partition, catalog)));
+            position.put(partition, stored.position());
+            parked.addAll(stored.parked());
+            stale += stored.aged().size();
+            ReplayQuestion question = new ReplayQuestion(today, catalog, null, List.of());
+            PersonReplay baseline = new PersonReplay(question);
+            careers.read(
+                    upTo(partition, stored.position()),
+                    partition,
+                    null,
+                    personId -> !stored.parked().contains(personId)
+                            && !stored.aged().contains(personId),
+                    new Halt(),
+                    (records, events) -> {},
+                    person -> compare(person, question, baseline, stored.rows()));
+            stored.rows().keySet().removeAll(stored.parked());
+            stored.rows().forEach((personId, row) -> tell(personId, Map.of("person", "stored"), Map.of()));
+        }
+
+        private ReplayCut upTo(int partition, long position) {
+            List<Long> ends = new ArrayList<>(now.ends());
+            ends.set(partition, position);
+            return new ReplayCut(now.topicId(), ends, now.laddersTopicId(), now.laddersEnd());
+        }
+
+        private Stored stored(int partition, LadderCatalog catalog) {
             Map<UUID, Map<String, @Nullable Object>> rows = new HashMap<>();
             Set<UUID> aged = new HashSet<>();
             Map<String, Object> parameters = StaleTable.parameters(today, catalog);
@@ -123,20 +166,28 @@ class Reconciler {
             jdbc.query(BEGIN_TODAY, parameters, row -> {
                 aged.add(row.getObject("person_id", UUID.class));
             });
-            stale += aged.size();
-            careers.read(
-                    cut,
-                    partition,
-                    null,
-                    personId -> !parked.contains(personId) && !aged.contains(personId),
-                    new Halt(),
-                    (records, events) -> {},
-                    person -> compare(person, rows));
-            rows.keySet().removeAll(parked);
-            rows.forEach((personId, row) -> tell(personId, Map.of("person", "stored"), Map.of()));
+            return new Stored(position(parameters), rows, aged, parked(parameters));
         }
 
-        private void compare(PersonFold person, Map<UUID, Map<String, @Nullable Object>> rows) {
+        private long position(Map<String, Object> parameters) {
+            return jdbc
+                    .queryForList(
+                            "select next_offset from checkpoint where partition = :partition", parameters, Long.class)
+                    .stream()
+                    .findFirst()
+                    .orElse(0L);
+        }
+
+        private Set<UUID> parked(Map<String, Object> parameters) {
+            return new HashSet<>(jdbc.queryForList(
+                    "select person_id from parked_stream where partition = :partition", parameters, UUID.class));
+        }
+
+        private void compare(
+                PersonFold person,
+                ReplayQuestion question,
+                PersonReplay baseline,
+                Map<UUID, Map<String, @Nullable Object>> rows) {
             UUID personId = person.history().personId();
             Map<String, @Nullable Object> live = rows.remove(personId);
             boolean included = question.includes(person.history());
@@ -145,8 +196,7 @@ class Reconciler {
             } else if (live != null && !included) {
                 tell(personId, Map.of("person", "stored"), Map.of());
             } else if (live != null) {
-                PersonAnswer answer = baseline.answer(person);
-                tell(personId, live, ReadinessFields.replayed(answer));
+                tell(personId, live, ReadinessFields.replayed(baseline.answer(person)));
             }
         }
 
@@ -168,19 +218,6 @@ class Reconciler {
                     differences.add(new Difference(personId, field, live.get(field), replayed.get(field)));
                 }
             }
-        }
-
-        private SortedMap<Integer, Long> positions() {
-            SortedMap<Integer, Long> positions = new TreeMap<>();
-            jdbc.query("select partition, next_offset from checkpoint", row -> {
-                positions.put(row.getInt("partition"), row.getLong("next_offset"));
-            });
-            return positions;
-        }
-
-        private Set<UUID> parked() {
-            return new HashSet<>(jdbc.query(
-                    "select person_id from parked_stream", (row, number) -> row.getObject("person_id", UUID.class)));
         }
     }
 }

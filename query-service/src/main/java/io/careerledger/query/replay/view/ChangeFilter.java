@@ -29,20 +29,21 @@ record ChangeFilter(
         @Nullable UUID manager,
         @Nullable Verdict from,
         @Nullable Verdict to,
-        ChangeOrder order,
+        ResultOrder order,
         ExportForm form,
         @Nullable Cursor after,
         int limit) {
 
     private static final int KEYS = 2;
+    private static final List<ResultOrder> NAMELESS = ResultOrder.without("name", ResultOrder.OF_CHANGES);
 
     static ChangeFilter read(HttpServletRequest request, Question question) throws HttpMediaTypeNotAcceptableException {
         Parameters parameters = Parameters.of(request);
         boolean named = question.sight().isNamed();
         int scenario = question.scenario(parameters);
-        ChangeOrder order = Objects.requireNonNullElse(
-                parameters.oneOf("sort", named ? ChangeOrder.ALL : ChangeOrder.WITHOUT_NAMES, ChangeOrder::word),
-                ChangeOrder.BY_DIFFERENCE);
+        ResultOrder order = Objects.requireNonNullElse(
+                parameters.oneOf("sort", named ? ResultOrder.OF_CHANGES : NAMELESS, ResultOrder::word),
+                ResultOrder.BY_DIFFERENCE);
         Boolean all = parameters.oneOf("all", List.of(true, false), String::valueOf);
         ChangeFilter filter = new ChangeFilter(
                 question,

@@ -68,7 +68,7 @@ class ChangeTable {
     }
 
     private static String sql(ChangeFilter filter, Conditions conditions) {
-        ChangeOrder order = filter.order();
+        ResultOrder order = filter.order();
         return "with " + StandingSql.standings(filter.question().cut())
                 + """
 
@@ -108,7 +108,7 @@ class ChangeTable {
         groups.levels(conditions);
         Cursor after = filter.after();
         if (after != null) {
-            ChangeOrder order = filter.order();
+            ResultOrder order = filter.order();
             conditions
                     .and("(" + order.key() + ", " + question.sight().sql(Of.PERSON, "a.person_id") + ") "
                             + order.comparison() + " (cast(:afterKey as " + order.type() + "), :afterTie)")

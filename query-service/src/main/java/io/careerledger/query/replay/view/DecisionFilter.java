@@ -28,12 +28,16 @@ record DecisionFilter(
         @Nullable UUID manager,
         @Nullable LocalDate decidedFrom,
         @Nullable LocalDate decidedTo,
-        DecisionOrder order,
+        ResultOrder order,
         ExportForm form,
         @Nullable Cursor after,
         int limit) {
 
     private static final int KEYS = 2;
+
+    /** Without names nothing tells when something was decided. */
+    private static final List<ResultOrder> WITHOUT_DAYS =
+            ResultOrder.without(ResultOrder.BY_DAY.name(), ResultOrder.OF_DECISIONS);
 
     /** What is remarkable about a decision; who has no place on a ladder is neither ready nor not. */
     enum Finding {
@@ -63,9 +67,9 @@ record DecisionFilter(
         Parameters parameters = Parameters.of(request);
         boolean named = question.sight().isNamed();
         int scenario = question.scenarioOrBaseline(parameters);
-        DecisionOrder order = Objects.requireNonNullElse(
-                parameters.oneOf("sort", named ? DecisionOrder.ALL : DecisionOrder.WITHOUT_DAYS, DecisionOrder::word),
-                DecisionOrder.usual(named));
+        ResultOrder order = Objects.requireNonNullElse(
+                parameters.oneOf("sort", named ? ResultOrder.OF_DECISIONS : WITHOUT_DAYS, ResultOrder::word),
+                named ? ResultOrder.BY_DAY : ResultOrder.BY_CASE);
         DecisionFilter filter = new DecisionFilter(
                 question,
                 scenario,

@@ -19,6 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,23 +39,38 @@ class DecisionTable {
     /** Of those alike, how many are told one by one. */
     private static final int NEAREST = 5;
 
-    private static final String ALIKE = """
-            o.replay_id = p.replay_id and o.ladder = p.ladder and o.target_level = p.target_level
-            and o.scores[1] between p.scores[1] - :within and p.scores[1] + :within and o.case_id <> p.case_id
+    /**
+     * All decisions of the replay, each with how those alike were decided: one pass over them, sorted by score. Whoever asks is
+     * taken off again, since a frame that leaves her out is counted anew for every row.
+     */
+    private static final String COUNTED = """
+            (select d.*, %s from replay.decision d where d.replay_id = :replay
+             window alike as (partition by d.ladder, d.target_level order by d.scores[1]
+                              range between :within preceding and :within following))
+            """.formatted(Stream.of(DecisionOutcome.values())
+            .map(outcome -> """
+                    case when d.ladder is null or d.scores[1] is null then 0
+                        else count(*) filter (where d.outcome = '%1$s') over alike - (d.outcome = '%1$s')::integer end as %1$s""".formatted(outcome.name()))
+            .collect(Collectors.joining(", ")));
+
+    /** The nearest on one side of a score, from the index of that side. */
+    private static final String BESIDE = """
+            (select o.case_id, o.outcome, o.scores[1] as score from replay.decision o
+             where o.replay_id = p.replay_id and o.ladder = p.ladder and o.target_level = p.target_level
+               and o.scores[1] %1$s and o.scores[1] %2$s and o.case_id <> p.case_id
+             order by o.scores[1] %3$s, o.case_id limit :nearest)
             """;
 
-    private static final String SIMILAR = """
+    private static final String NEARBY = """
             cross join lateral (
-                select count(*) filter (where o.outcome = 'APPROVED') as approved,
-                       count(*) filter (where o.outcome = 'DECLINED') as declined,
-                       count(*) filter (where o.outcome = 'DEFERRED') as deferred
-                from replay.decision o where %1$s) alike
-            cross join lateral (
-                select json_agg(json_build_object('caseId', near.case_id, 'outcome', near.outcome, 'score', near.scores[1])
+                select json_agg(json_build_object('caseId', near.case_id, 'outcome', near.outcome, 'score', near.score)
                            order by near.distance, near.case_id) as nearest
-                from (select o.*, abs(o.scores[1] - p.scores[1]) as distance from replay.decision o where %1$s
-                      order by distance, o.case_id limit :nearest) near) nearest
-            """.replace("%1$s", ALIKE);
+                from (select beside.*, abs(beside.score - p.scores[1]) as distance
+                      from (%1$s union all %2$s) beside
+                      order by distance, case_id limit :nearest) near) nearest
+            """.formatted(
+                    BESIDE.formatted("<= p.scores[1]", ">= p.scores[1] - :within", "desc"),
+                    BESIDE.formatted("> p.scores[1]", "<= p.scores[1] + :within", ""));
 
     private final JdbcClient jdbc;
     private final StreamedRows streamed;
@@ -86,14 +103,14 @@ class DecisionTable {
     }
 
     private static String sql(DecisionFilter filter, Conditions conditions) {
-        DecisionOrder order = filter.order();
+        ResultOrder order = filter.order();
         String sorted = " order by sort_key" + order.direction() + ", tie" + order.direction();
         return "with " + StandingSql.standings(filter.question().cut())
                 + "\nselect p.*, (select n.name from standing_at n where n.person_id = p.person_id) as name,"
-                + " alike.*, nearest.*\nfrom (select d.*, "
+                + " nearest.*\nfrom (select d.*, "
                 + order.keyUnder(filter.scenario()) + " as sort_key, "
-                + tie(filter) + " as tie\nfrom replay.decision d where " + conditions.sql() + sorted
-                + " limit :rows) p\n" + SIMILAR + sorted;
+                + tie(filter) + " as tie\nfrom " + COUNTED + " d where " + conditions.sql() + sorted
+                + " limit :rows) p\n" + NEARBY + sorted;
     }
 
     private static String tie(DecisionFilter filter) {
@@ -124,7 +141,7 @@ class DecisionTable {
         groups.decisions(conditions);
         Cursor after = filter.after();
         if (after != null) {
-            DecisionOrder order = filter.order();
+            ResultOrder order = filter.order();
             conditions
                     .and("(" + order.keyUnder(filter.scenario()) + ", " + tie(filter) + ") " + order.comparison()
                             + " (cast(:afterKey as " + order.type() + "), :afterTie)")

@@ -26,6 +26,11 @@ record Groups(@Nullable ShownGroups shown, Set<Level> decisions) {
         return !levels().isEmpty();
     }
 
+    /** Whether groups of a kind are left out. */
+    boolean withholds(GroupKind kind) {
+        return shown != null && shown.withheldGroups(kind.dimension()) > 0;
+    }
+
     /** Whether the whole population is too small a group. */
     boolean saysNothing() {
         return shown != null && shown.showsNothing();
@@ -43,6 +48,24 @@ record Groups(@Nullable ShownGroups shown, Set<Level> decisions) {
     /** Leaves out decisions about levels that are not shown, of {@code d (ladder, target_level)}. */
     void decisions(Conditions conditions) {
         exclude(conditions, "(d.ladder, d.target_level)", List.copyOf(decisions));
+    }
+
+    /** Leaves out groups of a kind that are not shown, of {@code g}; groups of the other kind it lets through. */
+    void groups(Conditions conditions, GroupKind kind) {
+        if (shown == null || shown.withheldGroups(kind.dimension()) == 0) {
+            return;
+        }
+        String column = kind == GroupKind.MANAGER ? "g.manager_id" : "g.team";
+        String parameter = "withheld" + kind.name();
+        conditions
+                .and("not (g.kind = '" + kind.name() + "' and (" + column + " = any (:" + parameter + ") or (" + column
+                        + " is null and :" + parameter + "None)))")
+                .with(parameter + "None", shown.withholdsNone(kind.dimension()))
+                .with(
+                        parameter,
+                        kind == GroupKind.MANAGER
+                                ? SqlArrays.ids(shown.withheldManagers())
+                                : SqlArrays.texts(shown.withheldTeams()));
     }
 
     private static void exclude(Conditions conditions, String columns, List<Level> levels) {

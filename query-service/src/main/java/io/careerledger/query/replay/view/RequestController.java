@@ -6,7 +6,6 @@ import io.careerledger.events.ServiceUser;
 import io.careerledger.query.http.Parameters;
 import io.careerledger.query.http.Viewer;
 import io.careerledger.query.replay.job.Replay;
-import io.careerledger.query.replay.job.ReplayRequest;
 import io.careerledger.query.replay.job.ReplayState;
 import io.careerledger.query.replay.job.Replays;
 import io.careerledger.query.replay.job.Submission;
@@ -50,11 +49,13 @@ class RequestController {
         Parameters.of(request).check();
         String key = key(request);
         JsonNode body = StrictJson.read(request.getInputStream().readAllBytes());
-        ReplayRequest asked = judge.judged(body, viewer, key);
-        return switch (replays.submit(asked)) {
+        // a repetition is answered as before, though people and ladders may have changed
+        Submission submission = replays.repeated(viewer.id(), key, body)
+                .orElseGet(() -> replays.submit(judge.judged(body, viewer, key), body));
+        return switch (submission) {
             case Submission.Accepted accepted -> accepted(accepted, viewer);
             case Submission.QueueFull full -> throw ReplayProblems.queueFull(full.limit());
-            case Submission.IdTaken _ -> throw ReplayProblems.idTaken(asked.id());
+            case Submission.IdTaken taken -> throw ReplayProblems.idTaken(taken.id());
             case Submission.KeyReused _ -> throw new ProblemException(IdempotencyKey.mismatch());
         };
     }

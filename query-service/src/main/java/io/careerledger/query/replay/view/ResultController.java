@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Who changes and which decisions look different, in pages or as a file: three statements, two more for pseudonyms. */
+/** Who changes, which decisions look different and how groups are judged, in pages or as a file: three statements, two more for pseudonyms. */
 @RestController
 @OneSnapshot
 class ResultController {
@@ -37,6 +37,7 @@ class ResultController {
     private final GroupReader groups;
     private final ChangeTable changes;
     private final DecisionTable decisions;
+    private final GroupTable table;
     private final Exports exports;
     private final JsonMapper json;
 
@@ -45,12 +46,14 @@ class ResultController {
             GroupReader groups,
             ChangeTable changes,
             DecisionTable decisions,
+            GroupTable table,
             Exports exports,
             JsonMapper json) {
         this.questions = questions;
         this.groups = groups;
         this.changes = changes;
         this.decisions = decisions;
+        this.table = table;
         this.exports = exports;
         this.json = json;
     }
@@ -101,6 +104,29 @@ class ResultController {
                         withheld,
                         () -> rows(
                                 filter.form(), response, file, DecisionItem.Line.class, item -> item.line(scenario))));
+        return null;
+    }
+
+    @Guarded(View.REPLAY_GROUPS)
+    @GetMapping("/v1/replays/{id}/groups")
+    @Nullable
+    ResponseEntity<ResultPage<GroupItem>> groups(
+            @PathVariable UUID id, Viewer viewer, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, HttpMediaTypeNotAcceptableException {
+        Question question = questions.about(id, viewer);
+        GroupFilter filter = GroupFilter.read(request, question);
+        Groups withheld = groups.of(question);
+        if (filter.form().format() == ExportFormat.JSON) {
+            Page<GroupItem> page = table.page(filter, withheld);
+            return page(question.nameOf(filter.scenario()), page, withheld.withholds(filter.kind()));
+        }
+        String file = "groups_" + filter.kind().word() + "_" + id + "_" + filter.scenario();
+        exports.run(
+                request,
+                () -> table.export(
+                        filter,
+                        withheld,
+                        () -> rows(filter.form(), response, file, GroupItem.Line.class, GroupItem::line)));
         return null;
     }
 

@@ -76,14 +76,6 @@ final class ShownGroups {
         return shows(Dimension.LEVEL, new Level(ladder, level));
     }
 
-    boolean showsManager(@Nullable UUID manager) {
-        return shows(Dimension.MANAGER, Optional.ofNullable(manager));
-    }
-
-    boolean showsTeam(@Nullable String team) {
-        return shows(Dimension.TEAM, Optional.ofNullable(team));
-    }
-
     /** Whether all of them together are too few to say anything. */
     boolean showsNothing() {
         return of(Dimension.LEVEL).values().stream().mapToLong(Long::longValue).sum() < LEAST;
@@ -94,6 +86,30 @@ final class ShownGroups {
         return someOf(Dimension.LEVEL).stream()
                 .filter(Level.class::isInstance)
                 .map(Level.class::cast)
+                .toList();
+    }
+
+    /** Managers whose reports are not shown. */
+    List<UUID> withheldManagers() {
+        return withheldOf(Dimension.MANAGER, UUID.class);
+    }
+
+    /** Teams that are not shown. */
+    List<String> withheldTeams() {
+        return withheldOf(Dimension.TEAM, String.class);
+    }
+
+    /** Whether those without a manager, or without a team, are not shown. */
+    boolean withholdsNone(Dimension dimension) {
+        return someOf(dimension).contains(Optional.empty());
+    }
+
+    private <T> List<T> withheldOf(Dimension dimension, Class<T> type) {
+        return someOf(dimension).stream()
+                .filter(Optional.class::isInstance)
+                .map(Optional.class::cast)
+                .flatMap(Optional<?>::stream)
+                .map(type::cast)
                 .toList();
     }
 

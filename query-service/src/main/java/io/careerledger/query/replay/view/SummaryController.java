@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a replay says of its whole population: four statements, two more for pseudonyms the first time. */
+/** What a replay says of its whole population: five statements, two more for pseudonyms the first time. */
 @RestController
 @OneSnapshot
 class SummaryController {
@@ -26,12 +26,14 @@ class SummaryController {
     private final Questions questions;
     private final Replays replays;
     private final GroupReader groups;
+    private final GroupTable table;
     private final Names names;
 
-    SummaryController(Questions questions, Replays replays, GroupReader groups, Names names) {
+    SummaryController(Questions questions, Replays replays, GroupReader groups, GroupTable table, Names names) {
         this.questions = questions;
         this.replays = replays;
         this.groups = groups;
+        this.table = table;
         this.names = names;
     }
 
@@ -43,7 +45,8 @@ class SummaryController {
         Summary summary = replays.summary(id)
                 .map(json -> JSON.readValue(json, Summary.class))
                 .orElseThrow(() -> ReplayProblems.unknown(id));
-        SummaryShown shown = new SummaryShown(question, summary, groups.of(question));
+        Groups withheld = groups.of(question);
+        SummaryShown shown = new SummaryShown(question, summary, withheld, table.largest(question, withheld));
         return shown.view(question.sight().isNamed() ? names.of(shown.mentioned(), question.cut()) : Map.of());
     }
 }

@@ -6,17 +6,14 @@ import io.careerledger.query.replay.view.ShownGroups.Dimension;
 import io.careerledger.query.replay.view.SummaryView.Withheld;
 import io.careerledger.readiness.replay.Summary;
 import io.careerledger.readiness.replay.Summary.LevelGroup;
-import io.careerledger.readiness.replay.Summary.ManagerGroup;
 import io.careerledger.readiness.replay.Summary.RaterLeniency;
 import io.careerledger.readiness.replay.Summary.Scores;
 import io.careerledger.readiness.replay.Summary.Side;
-import io.careerledger.readiness.replay.Summary.TeamGroup;
 import io.careerledger.readiness.replay.Summary.UnplacedPerson;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
@@ -28,21 +25,20 @@ final class SummaryShown {
     private final Question question;
     private final Summary summary;
     private final @Nullable ShownGroups groups;
+    private final LargestGroups largest;
 
-    SummaryShown(Question question, Summary summary, Groups groups) {
+    SummaryShown(Question question, Summary summary, Groups groups, LargestGroups largest) {
         this.question = question;
         this.summary = summary;
         this.groups = groups.shown();
+        this.largest = largest;
     }
 
     /** Everybody whom it names. */
     Set<UUID> mentioned() {
         Set<UUID> mentioned = new HashSet<>();
         summary.raters().forEach(rater -> mentioned.add(rater.raterId()));
-        summary.baseline().byManager().stream()
-                .map(ManagerGroup::managerId)
-                .filter(Objects::nonNull)
-                .forEach(mentioned::add);
+        mentioned.addAll(largest.managers());
         summary.scenarios().stream()
                 .flatMap(side -> side.unplacedPeople().stream())
                 .forEach(person -> mentioned.add(person.personId()));
@@ -54,7 +50,8 @@ final class SummaryShown {
         Replay replay = question.replay();
         List<SideView> scenarios = new ArrayList<>();
         for (Side side : summary.scenarios()) {
-            scenarios.add(side(side, question.names().get(scenarios.size())));
+            int scenario = scenarios.size() + 1;
+            scenarios.add(side(side, scenario, question.nameOf(scenario)));
         }
         return new SummaryView(
                 question.id(),
@@ -67,7 +64,7 @@ final class SummaryShown {
                 replay.progress().events(),
                 replay.elapsedMs(),
                 replay.resultHash(),
-                side(summary.baseline(), Question.BASELINE),
+                side(summary.baseline(), 0, Question.BASELINE),
                 scenarios,
                 summary.raters().stream().map(this::rater).toList(),
                 summary.ratersCompared(),
@@ -88,7 +85,7 @@ final class SummaryShown {
         return new Withheld.GroupCount(shown.withheldGroups(dimension), shown.withheldPeople(dimension));
     }
 
-    private SideView side(Side side, String name) {
+    private SideView side(Side side, int scenario, String name) {
         return new SideView(
                 name,
                 side.ladderHash(),
@@ -101,14 +98,14 @@ final class SummaryShown {
                         .filter(level -> shows(level.ladder(), level.level()))
                         .map(this::level)
                         .toList(),
-                side.byManager().stream()
-                        .filter(group -> groups == null || groups.showsManager(group.managerId()))
-                        .map(this::manager)
+                largest.of(scenario, GroupKind.MANAGER).stream()
+                        .map(GroupItem::byManager)
                         .toList(),
-                side.byTeam().stream()
-                        .filter(group -> groups == null || groups.showsTeam(group.team()))
-                        .map(this::team)
+                largest.total(scenario, GroupKind.MANAGER),
+                largest.of(scenario, GroupKind.TEAM).stream()
+                        .map(GroupItem::byTeam)
                         .toList(),
+                largest.total(scenario, GroupKind.TEAM),
                 side.flips(),
                 side.changed(),
                 showsDecisions() ? side.decisions() : null,
@@ -132,16 +129,6 @@ final class SummaryShown {
 
     private LevelGroup level(LevelGroup group) {
         return new LevelGroup(group.ladder(), group.level(), group.people(), group.verdicts(), scores(group.scores()));
-    }
-
-    private ManagerGroup manager(ManagerGroup group) {
-        UUID manager = group.managerId();
-        UUID shown = manager == null ? null : question.sight().id(Of.PERSON, manager);
-        return new ManagerGroup(shown, group.people(), group.verdicts(), scores(group.scores()));
-    }
-
-    private TeamGroup team(TeamGroup group) {
-        return new TeamGroup(group.team(), group.people(), group.verdicts(), scores(group.scores()));
     }
 
     /** Of a group not everybody may have a score. */

@@ -8,6 +8,9 @@ import io.careerledger.events.RecordedEvent;
 import io.careerledger.query.replay.job.Replay;
 import io.careerledger.query.testing.Career;
 import io.careerledger.query.testing.Organisation;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +64,65 @@ class DeterminismTest {
                     .as("no partition is done twice")
                     .isEqualTo(12);
         }
+    }
+
+    @Test
+    void twoProcessesShareThePartitionsAndComeToTheHashOfOne() throws IOException {
+        try (ReplayBench bench = new ReplayBench(12)) {
+            bench.topics.publish(Organisation.of(60, 14).events());
+            bench.stop(afterOneReplay(bench));
+            String alone = bench.replays.list(null, 1).getFirst().resultHash();
+            List<Process> processes = List.of(ReplayProcess.start(bench), ReplayProcess.start(bench));
+            try {
+                UUID id = bench.ask();
+                assertThat(bench.completed(id).resultHash()).isEqualTo(alone);
+                assertThat(bench.database.count("replay.part where done and attempts = 1 and replay_id = '" + id + "'"))
+                        .as("no partition is done twice")
+                        .isEqualTo(12);
+            } finally {
+                processes.forEach(Process::destroyForcibly);
+            }
+        }
+    }
+
+    @Test
+    void aProcessThatIsKilledInTheMiddleOfAPartitionLeavesItToTheNext() throws Exception {
+        try (ReplayBench bench = new ReplayBench()) {
+            bench.topics.publish(Organisation.of(60, 15).events());
+            bench.stop(afterOneReplay(bench));
+            String alone = bench.replays.list(null, 1).getFirst().resultHash();
+            UUID id;
+            try (Connection holding = bench.database.pool().getConnection();
+                    Statement statement = holding.createStatement()) {
+                holding.setAutoCommit(false);
+                // answers of the first partition go in, its decisions do not: the process stands in the middle of it
+                statement.execute("lock table replay.decision in access exclusive mode");
+                Process dying = ReplayProcess.start(bench);
+                id = bench.ask();
+                await().atMost(ReplayBench.LIMIT)
+                        .untilAsserted(
+                                () -> assertThat(bench.database.count("pg_locks l join pg_class c on c.oid = l.relation"
+                                                + " where c.relname = 'decision' and not l.granted"))
+                                        .isEqualTo(1));
+                dying.destroyForcibly().waitFor();
+                holding.rollback();
+            }
+            bench.start(1);
+
+            assertThat(bench.completed(id).resultHash()).isEqualTo(alone);
+            assertThat(bench.database.count("replay.part where attempts = 2 and replay_id = '" + id + "'"))
+                    .as("the partition that was begun is begun again, and no other")
+                    .isEqualTo(1);
+            assertThat(bench.everybody(id, 0))
+                    .hasSize((int) bench.replay(id).progress().people());
+        }
+    }
+
+    /** The engine that has done it. */
+    private static ReplayBench.Engine afterOneReplay(ReplayBench bench) {
+        ReplayBench.Engine engine = bench.start(2);
+        bench.completed(bench.ask());
+        return engine;
     }
 
     @Test

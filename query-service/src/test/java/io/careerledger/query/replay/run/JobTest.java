@@ -53,7 +53,7 @@ class JobTest {
                 assertThat(accepted.replay().request().id()).isEqualTo(first.id());
             });
             assertThat(other).isEqualTo(new Submission.KeyReused());
-            assertThat(taken).isEqualTo(new Submission.IdTaken());
+            assertThat(taken).isEqualTo(new Submission.IdTaken(first.id()));
         }
     }
 

@@ -75,27 +75,38 @@ final class ReplayBench implements AutoCloseable {
         return new TransactionTemplate(new JdbcTransactionManager(database.pool()));
     }
 
+    /** Where an engine finds what it works on, from whatever process. */
+    record Places(ViewsDatabase database, String bootstrapServers, String events, String ladders, String watermarks) {}
+
+    /** Where the engines of this bench find it. */
+    Places places() {
+        return new Places(
+                database, LedgerTopics.bootstrapServers(), topics.events(), topics.ladders(), topics.watermarks());
+    }
+
     /** One instance's engine. */
-    final class Engine implements AutoCloseable {
+    static final class Engine implements AutoCloseable {
 
         private final WatermarkTopic watermarks;
         private final ReplayTopics source;
         private final ReplayRunner runner;
         final Careers careers;
 
-        Engine(ReplaySettings settings) {
-            TopicConsumers consumers = new TopicConsumers(Map.of("bootstrap.servers", LedgerTopics.bootstrapServers()));
-            this.watermarks = new WatermarkTopic(topics.watermarks(), consumers::open);
+        Engine(Places places, SettableClock clock, Bell bell, ReplaySettings settings) {
+            TopicConsumers consumers = new TopicConsumers(Map.of("bootstrap.servers", places.bootstrapServers()));
+            this.watermarks = new WatermarkTopic(places.watermarks(), consumers::open);
             this.source = new ReplayTopics(
-                    topics.events(),
-                    topics.ladders(),
-                    new TopicEnds(topics.events(), consumers.properties()),
-                    new TopicEnds(topics.ladders(), consumers.properties()),
+                    places.events(),
+                    places.ladders(),
+                    new TopicEnds(places.events(), consumers.properties()),
+                    new TopicEnds(places.ladders(), consumers.properties()),
                     watermarks,
                     consumers,
                     settings);
             this.careers = new Careers(source, new EventCodec());
-            ReplayBoard board = new ReplayBoard(database.jdbc(), transactions(), clock);
+            ViewsDatabase database = places.database();
+            ReplayBoard board = new ReplayBoard(
+                    database.jdbc(), new TransactionTemplate(new JdbcTransactionManager(database.pool())), clock);
             DatabaseLogin login = new DatabaseLogin(
                     database.access().url(),
                     database.access().user(),
@@ -155,7 +166,7 @@ final class ReplayBench implements AutoCloseable {
 
     /** An engine that does not run yet. */
     Engine prepared(ReplaySettings settings) {
-        Engine engine = new Engine(settings);
+        Engine engine = new Engine(places(), clock, bell, settings);
         engines.add(engine);
         return engine;
     }

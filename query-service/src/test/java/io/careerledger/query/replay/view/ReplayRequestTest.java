@@ -2,7 +2,9 @@ package io.careerledger.query.replay.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.careerledger.events.CareerEvent.PersonLeft;
 import io.careerledger.events.ServiceUser;
+import io.careerledger.events.StreamPosition;
 import io.careerledger.query.testing.Career;
 import io.careerledger.query.testing.RunningService;
 import java.net.http.HttpResponse;
@@ -186,6 +188,32 @@ class ReplayRequestTest {
         HttpResponse<String> anothers = service.send(
                 "POST", "/v1/replays", service.token(ServiceUser.CALIBRATION), GOOD, "Idempotency-Key", "once");
         assertThat(anothers.headers().firstValue("Idempotency-Replayed")).isEmpty();
+    }
+
+    @Test
+    void aRepetitionIsAnsweredAsBeforeThoughTheWorldHasChanged() {
+        Career lead = Career.joined("Lead", "GPM", START, null);
+        Career only = Career.joined("Only", "PM", START, lead.personId());
+        service.publish(lead, only);
+        String body = GOOD.replace(
+                "\"scenarios\"", "\"population\": {\"managerId\": \"" + lead.personId() + "\"}, \"scenarios\"");
+        HttpResponse<String> first = post(body, "Idempotency-Key", "line");
+        only.with(new PersonLeft(only.personId(), null, START.plusDays(30)));
+        service.publish(List.of(only.last()));
+
+        assertThat(first.statusCode()).isEqualTo(202);
+        assertThat(post(body, "Idempotency-Key", "other-line").statusCode()).isEqualTo(422);
+        HttpResponse<String> again = post(body, "Idempotency-Key", "line");
+        assertThat(again.statusCode()).isEqualTo(202);
+        assertThat(location(again)).isEqualTo(location(first));
+    }
+
+    @Test
+    void waitsForThePeopleWhomItNames() {
+        String unknown = new StreamPosition(UUID.randomUUID().toString(), 1).token();
+
+        assertThat(post(GOOD, "Min-Position", unknown).statusCode()).isEqualTo(503);
+        assertThat(post(GOOD, "Min-Position", "garbage").statusCode()).isEqualTo(400);
     }
 
     @Test

@@ -16,14 +16,20 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -136,6 +142,92 @@ class ReplayResultsTest {
             assertThat(one.stream().map(item -> item.get("name").stringValue()))
                     .isSortedAccordingTo(Comparator.comparing(String::toLowerCase));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"people", "-people", "group", "-group", "mean", "-mean", "ready", "-ready"})
+    void groupsAreTheWholeOnceEachInEveryOrder(String sort) {
+        int people = service.read(path + "/summary").get("people").intValue();
+        for (String by : List.of("manager", "team")) {
+            String query = "scenario=" + encoded(LOW) + "&by=" + by + "&sort=" + sort;
+
+            List<JsonNode> one = List.copyOf(service.read(path + "/groups?limit=500&" + query)
+                    .get("items")
+                    .valueStream()
+                    .toList());
+            assertThat(whole("/groups", query)).containsExactlyElementsOf(one);
+            assertThat(one).doesNotHaveDuplicates();
+            assertThat(one.stream().mapToInt(group -> group.get("people").intValue()))
+                    .satisfies(sizes -> assertThat(
+                                    sizes.stream().mapToInt(size -> size).sum())
+                            .isEqualTo(people));
+            if (sort.equals("-people")) {
+                assertThat(one.stream().map(group -> group.get("people").intValue()))
+                        .isSortedAccordingTo(Comparator.reverseOrder());
+            }
+        }
+    }
+
+    @Test
+    void aGroupsNumbersAreThoseOfItsPeople() {
+        JsonNode group = whole("/groups", "scenario=" + encoded(LOW)).getFirst();
+        List<Map<String, @Nullable Object>> people = service.bean(JdbcClient.class)
+                .sql("select status, score from replay.answer where replay_id = ? and scenario = 1 and manager_id = ?")
+                .param(UUID.fromString(path.substring(path.lastIndexOf('/') + 1)))
+                .param(UUID.fromString(group.get("managerId").stringValue()))
+                .query()
+                .listOfRows();
+        double[] scores = people.stream()
+                .filter(row -> row.get("score") != null)
+                .mapToDouble(row -> (Double) Objects.requireNonNull(row.get("score")))
+                .sorted()
+                .toArray();
+
+        assertThat(people).hasSize(group.get("people").intValue());
+        assertThat(group.at("/verdicts/READY").longValue())
+                .isEqualTo(people.stream()
+                        .filter(row -> "READY".equals(row.get("status")))
+                        .count());
+        assertThat(sum(group.get("verdicts"))).isEqualTo(people.size());
+        assertThat(group.at("/scores/people").intValue()).isEqualTo(scores.length);
+        assertThat(group.at("/scores/mean").doubleValue())
+                .isCloseTo(DoubleStream.of(scores).average().orElseThrow(), within(1e-9));
+        int half = scores.length / 2;
+        assertThat(group.at("/scores/median").doubleValue())
+                .isCloseTo(scores.length % 2 == 1 ? scores[half] : (scores[half - 1] + scores[half]) / 2, within(1e-9));
+        assertThat(group.get("managerName").stringValue()).startsWith("Person");
+    }
+
+    @Test
+    void aSummaryHasTheLargestGroupsAndSaysHowManyThereAre() {
+        JsonNode side = service.read(path + "/summary").at("/scenarios/0");
+        for (String by : List.of("manager", "team")) {
+            List<JsonNode> all = whole("/groups", "by=" + by + "&scenario=" + encoded(LOW));
+            String field = by.equals("manager") ? "byManager" : "byTeam";
+
+            assertThat(side.get(by + "s").intValue()).isEqualTo(all.size());
+            assertThat(side.get(field).size()).isEqualTo(Math.min(all.size(), GroupTable.LARGEST));
+            for (int place = 0; place < side.get(field).size(); place++) {
+                for (String same : List.of("people", "verdicts", "scores")) {
+                    assertThat(side.get(field).get(place).get(same))
+                            .isEqualTo(all.get(place).get(same));
+                }
+            }
+        }
+    }
+
+    @Test
+    void groupsAreFilesToo() {
+        List<JsonNode> all = whole("/groups", "scenario=baseline");
+        String query = path + "/groups?scenario=baseline";
+
+        HttpResponse<String> lines = service.get(query, "Accept", "application/x-ndjson");
+        assertThat(lines.body().lines().map(JsonMapper.shared()::readTree)).containsExactlyElementsOf(all);
+        HttpResponse<String> table = service.get(query + "&format=csv");
+        assertThat(table.body().lines()).hasSize(all.size() + 1);
+        assertThat(table.body()).startsWith("\"managerId\",\"managerName\",\"team\",\"people\",\"ready\",");
+        assertThat(service.get(query + "&by=level").statusCode()).isEqualTo(422);
+        assertThat(service.get(query + "&sort=name").statusCode()).isEqualTo(422);
     }
 
     @Test
@@ -256,6 +348,19 @@ class ReplayResultsTest {
         assertThat(summary.at("/withheld/managers/groups").intValue()).isNotEqualTo(1);
         assertThat(summary.get("resultHash")).isEqualTo(named.get("resultHash"));
         assertThat(summary.get("names")).isEmpty();
+        for (String by : List.of("manager", "team")) {
+            JsonNode page = JsonMapper.shared().readTree(calibration("/groups?limit=500&scenario=baseline&by=" + by));
+            assertThat(page.get("items").size())
+                    .isEqualTo(summary.at("/baseline/" + by + "s").intValue());
+            assertThat(page.get("withheld").booleanValue())
+                    .isEqualTo(summary.at("/withheld/" + by + "s/groups").intValue() > 0);
+            for (JsonNode group : page.get("items")) {
+                assertThat(group.get("people").intValue()).isGreaterThanOrEqualTo(5);
+                assertThat(group.get("managerName").isNull()).isTrue();
+                assertThat(named.at("/baseline/byManager").toString())
+                        .doesNotContain(group.path("managerId").toString().replace("null", "no id"));
+            }
+        }
     }
 
     @Test
@@ -429,6 +534,10 @@ class ReplayResultsTest {
             }
         }
         return people;
+    }
+
+    private static int sum(JsonNode counts) {
+        return counts.valueStream().mapToInt(JsonNode::intValue).sum();
     }
 
     private static int sum(JsonNode items, String field) {
