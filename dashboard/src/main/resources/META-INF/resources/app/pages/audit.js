@@ -124,7 +124,7 @@ function toolbar(range, page) {
 
 const clear = page => html`<button type="button" class="button quiet" @click=${() => page.setQuery({ outcome: null, only: null }, { reload: false })}>Clear filters</button>`;
 
-const table = rows => html`<div class="table-scroll" tabindex="0" role="region" aria-label="Decisions">
+const table = rows => html`<div class="table-scroll" tabindex="0" role="region" aria-label="Table of decisions">
   <table class="table audit-table">
     <thead>
       <tr>

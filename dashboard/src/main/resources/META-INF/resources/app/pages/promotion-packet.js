@@ -6,10 +6,10 @@ import { icon } from '../ui/icons.js';
 import { notice } from '../ui/notices.js';
 import { stateBadge, statusBadge } from '../ui/state.js';
 
-/** @param {{dossier: any, document: any}} data */
-export function packet({ dossier, document }) {
+/** @param {{dossier: any, document: any}} data @param {boolean} whole whether today's view is shown, which a panel is not */
+export function packet({ dossier, document }, whole) {
   const { readiness } = dossier.packet;
-  const now = dossier.sinceProposal?.readiness ?? null;
+  const now = whole ? dossier.sinceProposal.readiness : null;
   const shownNow = now !== null && now.unavailable === null;
   return html`<section class="card flush" aria-labelledby="packet-title">
     <div class="card-bar">
