@@ -43,7 +43,7 @@ const rating = one => html`<li class=${one.withdrawal ? 'gone' : ''}>
 
 const outcome = one => html`<li class=${one.retraction ? 'gone' : ''}>
   <strong>${one.title}</strong> <span class="tag">${word(one.verification)}</span>
-  <p class="hint">${[word(one.tier), date(one.occurredOn), one.benefit ? money(one.benefit) : '', `${percent(one.attribution)} hers`].filter(Boolean).join(' · ')}</p>
+  <p class="hint">${[word(one.tier), date(one.occurredOn), one.benefit ? money(one.benefit) : '', `${percent(one.attribution)} own share`].filter(Boolean).join(' · ')}</p>
   ${one.narrative ? html`<p class="prose">${one.narrative}</p>` : nothing}
   ${one.retraction ? html`<p class="hint">Retracted: ${one.retraction.reason}</p>` : nothing}
 </li>`;

@@ -44,7 +44,7 @@ export default {
           </p>
         </div>
         <p class="actions">
-          ${!isWhole(person) ? nothing : html`<a class="button" href="/people/${dossier.person.id}">Her record</a>`}
+          ${!isWhole(person) ? nothing : html`<a class="button" href="/people/${dossier.person.id}">The record</a>`}
           <a class="button" href="/v1/promotions/${dossier.caseId}/dossier.html" target="_blank" rel="noopener">Dossier to print</a>
         </p>
       </header>
