@@ -74,8 +74,9 @@ class KubernetesTest {
     void whatTheOverlayChangesIsThere() {
         Map<String, Object> overlay =
                 Yaml.documents(Yaml.text(OVERLAY + "kustomization.yaml")).getFirst();
-        List<String> images =
-                containers().map(container -> String.valueOf(container.get("image"))).toList();
+        List<String> images = containers()
+                .map(container -> String.valueOf(container.get("image")))
+                .toList();
         assertThat(Yaml.list(overlay, "images")).map(image -> image.get("name")).hasSameElementsAs(images);
         assertThat(Yaml.list(overlay, "replicas"))
                 .map(count -> count.get("name"))

@@ -32,7 +32,10 @@ class IssuerCertificateTest {
         Path trustStore = home.resolve("trust.jks");
         certificate.publish(trustStore);
         try (DevelopmentIssuer issuer = DevelopmentIssuer.startedForOthers(
-                certificate, "career-ledger", List.of("http://127.0.0.1:8080"), IssuerKeys.in(home.resolve("issuer")))) {
+                certificate,
+                "career-ledger",
+                List.of("http://127.0.0.1:8080"),
+                IssuerKeys.in(home.resolve("issuer")))) {
             URI metadata = url.resolve("/.well-known/openid-configuration");
             try (HttpClient given =
                     HttpClient.newBuilder().sslContext(trusting(trustStore)).build()) {
