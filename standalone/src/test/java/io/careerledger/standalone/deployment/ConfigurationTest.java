@@ -48,8 +48,9 @@ class ConfigurationTest {
                 .filter(line -> line.startsWith("| `CAREER_"))
                 .toList();
         assertThat(rows)
-                .containsExactlyElementsOf(
-                        SettingCatalogue.all().stream().map(ConfigurationTest::row).toList());
+                .containsExactlyElementsOf(SettingCatalogue.all().stream()
+                        .map(ConfigurationTest::row)
+                        .toList());
     }
 
     @Test
@@ -74,9 +75,8 @@ class ConfigurationTest {
 
     /** As the table in the documentation has it. */
     private static String row(Setting setting) {
-        String limit = setting.least().isEmpty() || setting.most().isEmpty()
-                ? ""
-                : setting.least() + " to " + setting.most();
+        String limit =
+                setting.least().isEmpty() || setting.most().isEmpty() ? "" : setting.least() + " to " + setting.most();
         String otherwise = setting.otherwise().isEmpty() ? "none" : "`" + setting.otherwise() + "`";
         String unit = setting.unit().isEmpty() ? unit(setting.kind()) : setting.unit();
         return "| `%s` | %s | %s | %s | %s | %s |"

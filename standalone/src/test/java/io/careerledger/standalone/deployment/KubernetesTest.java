@@ -28,7 +28,9 @@ class KubernetesTest {
     @Test
     void everyObjectFollowsItsSchema() {
         for (Map<String, Object> object : objects()) {
-            assertThatCode(() -> KubernetesSchema.check(object)).as("%s", object).doesNotThrowAnyException();
+            assertThatCode(() -> KubernetesSchema.check(object))
+                    .as("%s", object)
+                    .doesNotThrowAnyException();
         }
     }
 
@@ -72,14 +74,17 @@ class KubernetesTest {
     void whatTheOverlayChangesIsThere() {
         Map<String, Object> overlay =
                 Yaml.documents(Yaml.text(OVERLAY + "kustomization.yaml")).getFirst();
-        List<String> images = containers().map(container -> container.get("image").toString()).toList();
+        List<String> images = containers()
+                .map(container -> String.valueOf(container.get("image")))
+                .toList();
         assertThat(Yaml.list(overlay, "images")).map(image -> image.get("name")).hasSameElementsAs(images);
         assertThat(Yaml.list(overlay, "replicas"))
                 .map(count -> count.get("name"))
                 .isSubsetOf(names("Deployment"));
         for (Map<String, Object> patch : Yaml.list(overlay, "patches")) {
-            Map<String, Object> change = Yaml.documents(Yaml.text(OVERLAY + patch.get("path"))).getFirst();
-            assertThat(names(change.get("kind").toString())).contains(name(change));
+            Map<String, Object> change =
+                    Yaml.documents(Yaml.text(OVERLAY + patch.get("path"))).getFirst();
+            assertThat(names(String.valueOf(change.get("kind")))).contains(name(change));
         }
     }
 
@@ -92,12 +97,11 @@ class KubernetesTest {
             assertThat(Yaml.at(container, "securityContext"))
                     .containsEntry("allowPrivilegeEscalation", false)
                     .containsEntry("readOnlyRootFilesystem", true);
-            assertThat(Yaml.at(container, "securityContext", "capabilities"))
-                    .containsEntry("drop", List.of("ALL"));
+            assertThat(Yaml.at(container, "securityContext", "capabilities")).containsEntry("drop", List.of("ALL"));
         });
-        assertThat(of("Deployment")).allSatisfy(deployment -> assertThat(
-                        Yaml.at(deployment, "spec", "template", "spec", "securityContext"))
-                .containsEntry("runAsNonRoot", true));
+        assertThat(of("Deployment"))
+                .allSatisfy(deployment -> assertThat(Yaml.at(deployment, "spec", "template", "spec", "securityContext"))
+                        .containsEntry("runAsNonRoot", true));
     }
 
     @Test
@@ -106,16 +110,20 @@ class KubernetesTest {
             Map<String, Object> labels = Yaml.at(deployment, "spec", "template", "metadata", "labels");
             assertThat(Yaml.at(deployment, "spec", "selector", "matchLabels")).isEqualTo(labels);
             assertThat(of("PodDisruptionBudget"))
-                    .anyMatch(budget -> Yaml.at(budget, "spec", "selector", "matchLabels").equals(labels));
+                    .anyMatch(budget ->
+                            Yaml.at(budget, "spec", "selector", "matchLabels").equals(labels));
             assertThat(of("NetworkPolicy"))
-                    .anyMatch(policy -> Yaml.at(policy, "spec", "podSelector", "matchLabels").equals(labels));
-            assertThat(of("Service")).anyMatch(service -> Yaml.at(service, "spec", "selector").equals(labels));
+                    .anyMatch(policy -> Yaml.at(policy, "spec", "podSelector", "matchLabels")
+                            .equals(labels));
+            assertThat(of("Service"))
+                    .anyMatch(service -> Yaml.at(service, "spec", "selector").equals(labels));
         }
     }
 
     @Test
     void theConfigurationSaysWhatTheServicesUnderstand() {
-        List<String> settings = SettingCatalogue.all().stream().map(Setting::name).toList();
+        List<String> settings =
+                SettingCatalogue.all().stream().map(Setting::name).toList();
         List<Map<String, Object>> maps = new ArrayList<>(of("ConfigMap"));
         maps.addAll(Yaml.documents(Yaml.text(OVERLAY + "configuration.yaml")));
         assertThat(maps).hasSize(2);

@@ -49,7 +49,8 @@ class SettingsCheckTest {
         assertThat(faults(Map.of("CAREER_REPLAY_ENABLED", "yes")))
                 .containsExactly("CAREER_REPLAY_ENABLED=yes must be true or false");
         assertThat(faults(Map.of("CAREER_ISSUER", "login.example"))).hasSize(1);
-        assertThat(faults(Map.of("CAREER_LEDGER_URL", "jdbc:mysql://db/ledger"))).hasSize(1);
+        assertThat(faults(Map.of("CAREER_LEDGER_URL", "jdbc:mysql://db/ledger")))
+                .hasSize(1);
         assertThat(faults(Map.of("CAREER_KAFKA", " "))).containsExactly("CAREER_KAFKA must not be empty");
         assertThat(faults(Map.of("CAREER_COMMAND_URL", ""))).isEmpty();
     }
@@ -57,8 +58,7 @@ class SettingsCheckTest {
     @Test
     void refusesTheValuesOfTheExampleAndNeverRepeatsASecret() {
         assertThat(faults(Map.of("CAREER_LEDGER_PASSWORD", "change-me")))
-                .containsExactly(
-                        "CAREER_LEDGER_PASSWORD still has the value of the example: set one of your own");
+                .containsExactly("CAREER_LEDGER_PASSWORD still has the value of the example: set one of your own");
         assertThat(faults(Map.of("CAREER_LEDGER_PASSWORD", "s3cret"))).isEmpty();
     }
 
