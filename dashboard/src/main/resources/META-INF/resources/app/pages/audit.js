@@ -124,7 +124,7 @@ function toolbar(range, page) {
 
 const clear = page => html`<button type="button" class="button quiet" @click=${() => page.setQuery({ outcome: null, only: null }, { reload: false })}>Clear filters</button>`;
 
-const table = rows => html`<div class="table-scroll" tabindex="0" role="region" aria-label="Decisions">
+const table = rows => html`<div class="table-scroll" tabindex="0" role="region" aria-label="Table of decisions">
   <table class="table audit-table">
     <thead>
       <tr>
@@ -167,7 +167,7 @@ const row = one => html`<tr>
     <p>${one.rationale}</p>
     ${one.overrideReason ? html`<p class="hint">Against the reviews: ${one.overrideReason}</p>` : nothing}
     ${one.conditions.length > 0 ? html`<p class="hint">${counted(one.conditions.length, 'condition')}: ${one.conditions.join('; ')}</p>` : nothing}
-    ${one.responded ? html`<p class="hint">She responded on ${date(one.respondedOn)}</p>` : nothing}
+    ${one.responded ? html`<p class="hint">Response on ${date(one.respondedOn)}</p>` : nothing}
   </td>
   <td class="nowrap">
     <a href="/promotions/${one.caseId}">Case<span class="sr-only"> of ${one.personName}</span></a> ·

@@ -34,7 +34,7 @@ export default {
       <header class="page-head">
         <div>
           <h1>Inbox</h1>
-          <p>${cases.length + requests.length === 0 ? 'Nothing waits for you.' : `${counted(cases.length, 'case')} and ${counted(requests.length, 'question')} wait for you, oldest first.`}</p>
+          <p>${cases.length + requests.length === 0 ? 'Nothing waits for you.' : `Waiting for you: ${[cases.length > 0 ? counted(cases.length, 'case') : '', requests.length > 0 ? counted(requests.length, 'question') : ''].filter(Boolean).join(' and ')}.`}</p>
         </div>
       </header>
       <section class="card" aria-labelledby="inbox-cases">

@@ -70,7 +70,7 @@ function expectations(document) {
 
 const cell = expected =>
   expected
-    ? html`<td class=${expected.mustHave ? 'must' : ''}>
+    ? html`<td class=${expected.mustHave ? 'ladder-must' : ''}>
         ${expected.rating}${expected.mustHave ? html`<strong aria-hidden="true">!</strong><span class="sr-only">, a must-have</span>` : nothing}${expected.weight === 1 ? nothing : html`<span class="hint"> ×${number(expected.weight)}</span>`}
       </td>`
     : html`<td class="muted"><span aria-hidden="true">–</span><span class="sr-only">not assessed</span></td>`;

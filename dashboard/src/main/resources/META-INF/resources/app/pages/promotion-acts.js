@@ -7,7 +7,7 @@ import { Form, formView } from '../ui/form.js';
 import { peopleField } from '../ui/people-field.js';
 import { toast } from '../ui/toast.js';
 import { decideFields, decideRules } from './promotion-decide.js';
-import { reviewFields, reviewRules } from './promotion-review.js';
+import { criterionLabels, reviewFields, reviewRules } from './promotion-review.js';
 
 /** In the order in which they are offered. */
 export const ACTS = {
@@ -39,7 +39,7 @@ export function actForm(act, data, page) {
     <h2 id="act-title" tabindex="-1">${title}</h2>
     ${formView(form, {
       submit,
-      labels: LABELS,
+      labels: act === 'review' ? { ...LABELS, ...criterionLabels(data) } : LABELS,
       fields: FIELDS[act](form, data, page),
       cancel: html`<button
         type="button"

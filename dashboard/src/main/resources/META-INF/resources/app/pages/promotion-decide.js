@@ -24,7 +24,7 @@ export function decideRules() {
       ...(values.outcome ? {} : { outcome: 'Choose what you decide.' }),
       ...(values.outcome === 'APPROVED' && !values.effectiveOn ? { effectiveOn: 'Give the first day at the new level.' } : {}),
       ...(values.outcome === 'DEFERRED' && !values.reviewOn ? { reviewOn: 'Give the day on which it is looked at again.' } : {}),
-      ...(values.rationale.trim() ? {} : { rationale: 'Say why; the person reads it in her letter.' }),
+      ...(values.rationale.trim() ? {} : { rationale: 'Say why; the person reads it in the letter.' }),
     }),
     body: values => ({
       outcome: values.outcome,
@@ -69,7 +69,7 @@ export function decideFields(form, { dossier }) {
     ${outcome === 'DEFERRED'
       ? textField(form, { name: 'reviewOn', label: 'To be looked at again on', type: 'date', width: 'short', min: plusDays(today(), 1), hint: 'After the day of the decision.' })
       : nothing}
-    ${areaField(form, { name: 'rationale', label: 'Rationale', hint: 'The person reads it in her letter.', maxLength: 10000 })}
+    ${areaField(form, { name: 'rationale', label: 'Rationale', hint: 'The person reads it in the letter.', maxLength: 10000 })}
     ${asks
       ? areaField(form, {
           name: 'overrideReason',

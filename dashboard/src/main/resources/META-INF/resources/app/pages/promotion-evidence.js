@@ -3,8 +3,8 @@ import { html, nothing } from '../vendor/lit-html/lit-html.js';
 import { counted, date, money, percent, word } from '../format.js';
 import { criterionName } from '../ladders.js';
 
-/** @param {{dossier: any, document: any}} data @param {import('../page.js').Context} page */
-export function evidence({ dossier, document }, page) {
+/** @param {{dossier: any, document: any}} data @param {boolean} whole whether what came since is shown, which a panel is not @param {import('../page.js').Context} page */
+export function evidence({ dossier, document }, whole, page) {
   const { ratings, outcomes, missing } = dossier.evidence;
   return html`
     <section class="card" aria-labelledby="evidence-title">
@@ -27,7 +27,7 @@ export function evidence({ dossier, document }, page) {
             </ul>
           </details>`}
     </section>
-    ${since(dossier, document, page)}
+    ${whole ? since(dossier, document, page) : nothing}
   `;
 }
 
@@ -43,14 +43,13 @@ const rating = one => html`<li class=${one.withdrawal ? 'gone' : ''}>
 
 const outcome = one => html`<li class=${one.retraction ? 'gone' : ''}>
   <strong>${one.title}</strong> <span class="tag">${word(one.verification)}</span>
-  <p class="hint">${[word(one.tier), date(one.occurredOn), one.benefit ? money(one.benefit) : '', `${percent(one.attribution)} hers`].filter(Boolean).join(' · ')}</p>
+  <p class="hint">${[word(one.tier), date(one.occurredOn), one.benefit ? money(one.benefit) : '', `${percent(one.attribution)} own share`].filter(Boolean).join(' · ')}</p>
   ${one.narrative ? html`<p class="prose">${one.narrative}</p>` : nothing}
   ${one.retraction ? html`<p class="hint">Retracted: ${one.retraction.reason}</p>` : nothing}
 </li>`;
 
 function since(dossier, document, page) {
   const moved = dossier.sinceProposal;
-  if (!moved) return nothing;
   const lines = [
     ...moved.newRatings.map(one => [one.observedOn, html`New rating of ${criterionName(document, one.competency)}: ${one.rating} by ${one.rater?.name ?? 'somebody'}${one.withdrawal ? ' (withdrawn)' : ''}`]),
     ...moved.newOutcomes.map(one => [one.occurredOn, html`New outcome: ${one.title}${one.retraction ? ' (retracted)' : ''}`]),

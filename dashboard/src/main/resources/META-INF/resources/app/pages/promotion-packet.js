@@ -6,10 +6,10 @@ import { icon } from '../ui/icons.js';
 import { notice } from '../ui/notices.js';
 import { stateBadge, statusBadge } from '../ui/state.js';
 
-/** @param {{dossier: any, document: any}} data */
-export function packet({ dossier, document }) {
+/** @param {{dossier: any, document: any}} data @param {boolean} whole whether today's view is shown, which a panel is not */
+export function packet({ dossier, document }, whole) {
   const { readiness } = dossier.packet;
-  const now = dossier.sinceProposal?.readiness ?? null;
+  const now = whole ? dossier.sinceProposal.readiness : null;
   const shownNow = now !== null && now.unavailable === null;
   return html`<section class="card flush" aria-labelledby="packet-title">
     <div class="card-bar">
@@ -37,8 +37,8 @@ export function packet({ dossier, document }) {
         <thead>
           <tr>
             <th scope="col">Criterion</th>
-            <th scope="col" class="number">Expected</th>
-            <th scope="col" class="number">Estimate</th>
+            <th scope="col" class="number wide">Expected</th>
+            <th scope="col" class="number wide">Estimate</th>
             <th scope="col">Then</th>
             <th scope="col" class="number">Points then</th>
             ${shownNow ? html`<th scope="col">Today</th><th scope="col" class="number">Points today</th><th scope="col" class="number">Change</th>` : nothing}
@@ -68,8 +68,8 @@ function criterion(row, document, shownNow) {
   const moved = row.today?.difference ?? null;
   return html`<tr>
     <th scope="row">${criterionName(document, row.criterion)}${row.mustHave ? html` <span class="tag">must-have</span>` : nothing}</th>
-    <td class="number">${row.expected ?? ''}</td>
-    <td class="number">${row.estimate === undefined ? '' : html`${number(row.estimate)}<span class="hint"> ± ${number(row.standardError)}</span>`}</td>
+    <td class="number wide">${row.expected ?? ''}</td>
+    <td class="number wide">${row.estimate === undefined ? '' : html`${number(row.estimate)}<span class="hint"> ± ${number(row.standardError)}</span>`}</td>
     <td>${row.state ? stateBadge(row.state) : nothing}</td>
     <td class="number">${row.contribution === null ? '–' : score(row.contribution)}</td>
     ${shownNow

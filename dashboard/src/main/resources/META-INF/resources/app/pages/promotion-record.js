@@ -43,7 +43,7 @@ export function decision(dossier) {
       ? html`<p>${counted(dissent.reviews.length, 'reviewer')} dissented: see the reviews marked below.</p>`
       : nothing}
     ${response
-      ? html`<h3>Her response, ${date(response.respondedOn)}</h3>
+      ? html`<h3>Response, ${date(response.respondedOn)}</h3>
           <p class="prose quote">${response.text}</p>`
       : nothing}
   </section>`;

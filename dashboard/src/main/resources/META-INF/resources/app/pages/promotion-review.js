@@ -15,6 +15,12 @@ const OF_CRITERION = VERDICTS.slice(0, 3).map(({ value, label }) => ({ value, la
 
 const competencies = dossier => dossier.packet.readiness.competencies;
 
+/** What the fields of each criterion are called in the summary of errors. @param {{dossier: any, document: any}} data */
+export const criterionLabels = ({ dossier, document }) =>
+  Object.fromEntries(
+    competencies(dossier).flatMap(({ competency: id }) => [`verdict:${id}`, `comment:${id}`].map(field => [field, competencyName(document, id)])),
+  );
+
 /** @param {{dossier: any}} data @param {import('../page.js').Context} page */
 export function reviewRules({ dossier }, page) {
   const before = dossier.reviews.find(one => one.standing && one.reviewer.id === page.me.personId);

@@ -14,7 +14,7 @@ import { decision, history, otherCases, panel, reviews } from './promotion-recor
 export default {
   styles: ['team', 'promotions', 'people-field'],
   title: data => (data.own ? 'Your promotion case' : `${data.dossier.person.name ?? 'Somebody'} to ${data.dossier.targetLevel}`),
-  watch: ({ own, dossier, item }) => (own ? { person: item.person.id } : { person: dossier.person.id }),
+  watch: ({ own, item, person }) => (own ? { person: item.person.id } : isWhole(person) ? { person: person.personId } : null),
 
   async load(page) {
     const { params, signal } = page;
@@ -44,7 +44,7 @@ export default {
           </p>
         </div>
         <p class="actions">
-          ${person?.managerId === undefined ? nothing : html`<a class="button" href="/people/${dossier.person.id}">Her record</a>`}
+          ${!isWhole(person) ? nothing : html`<a class="button" href="/people/${dossier.person.id}">The record</a>`}
           <a class="button" href="/v1/promotions/${dossier.caseId}/dossier.html" target="_blank" rel="noopener">Dossier to print</a>
         </p>
       </header>
@@ -60,7 +60,7 @@ export default {
       ${acts.includes(act) ? actForm(act, data, page) : nothing}
       <div class="case-columns">
         <div class="case-main">
-          ${statement(dossier)} ${packet(data)} ${evidence(data, page)}
+          ${statement(dossier)} ${packet(data, isWhole(person))} ${evidence(data, isWhole(person), page)}
         </div>
         <div class="case-side">${decision(dossier)} ${reviews(data)} ${panel(dossier)} ${otherCases(dossier)} ${history(dossier)}</div>
       </div>
@@ -85,7 +85,9 @@ const statement = dossier => html`<section class="card" aria-labelledby="stateme
     : nothing}
 </section>`;
 
-/** A panel sees the case and, may be, not the rubric nor the person. */
+/** A panel is shown the case, and nothing of the person but it: neither her record nor what moved since. */
+const isWhole = person => person?.managerId !== undefined;
+
 async function rubric(dossier) {
   try {
     return await ladder(dossier.packet.ladder.id, dossier.packet.ladder.version);

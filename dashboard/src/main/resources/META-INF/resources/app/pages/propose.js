@@ -49,7 +49,7 @@ export default {
         <div>
           <p class="breadcrumb"><a href="/promotions">Promotions</a></p>
           <h1>Propose ${data.person ? data.person.name : 'a promotion'}</h1>
-          ${data.person ? html`<p><a href="/people/${data.person.personId}">Her record</a> · <a href="/promotions/new">Somebody else</a></p>` : nothing}
+          ${data.person ? html`<p><a href="/people/${data.person.personId}">The record</a> · <a href="/promotions/new">Somebody else</a></p>` : nothing}
         </div>
       </header>
       ${data.person ? proposal(data, page) : choice(data, page)}
@@ -63,7 +63,7 @@ function choice({ people }, page) {
   return html`<section class="card" aria-labelledby="who-title">
     <h2 id="who-title">Whom?</h2>
     ${people.length === 0
-      ? empty('Nobody reports to you', 'Somebody’s line proposes her.')
+      ? empty('Nobody reports to you', 'Whoever has a line proposes people of it.')
       : html`<p class="toolbar">
             <label
               >Name
@@ -95,7 +95,7 @@ function proposal(data, page) {
   const open = cases.find(one => isOpen(one.state));
   const form = (page.local.form ??= formOf(data, page));
   return html`
-    ${open ? notice({ kind: 'warning', title: 'She has an open case', text: html`A person has one open promotion case at a time: <a href="/promotions/${open.caseId}">the case to ${open.targetLevel}</a>.` }) : nothing}
+    ${open ? notice({ kind: 'warning', title: 'There is an open case', text: html`A person has one open promotion case at a time: <a href="/promotions/${open.caseId}">the case to ${open.targetLevel}</a>.` }) : nothing}
     ${readiness ? frozen(readiness, person) : nothing}
     <section class="card" aria-labelledby="propose-title">
       <h2 id="propose-title">The proposal</h2>

@@ -74,8 +74,9 @@ class KubernetesTest {
     void whatTheOverlayChangesIsThere() {
         Map<String, Object> overlay =
                 Yaml.documents(Yaml.text(OVERLAY + "kustomization.yaml")).getFirst();
-        List<String> images =
-                containers().map(container -> container.get("image").toString()).toList();
+        List<String> images = containers()
+                .map(container -> String.valueOf(container.get("image")))
+                .toList();
         assertThat(Yaml.list(overlay, "images")).map(image -> image.get("name")).hasSameElementsAs(images);
         assertThat(Yaml.list(overlay, "replicas"))
                 .map(count -> count.get("name"))
@@ -83,7 +84,7 @@ class KubernetesTest {
         for (Map<String, Object> patch : Yaml.list(overlay, "patches")) {
             Map<String, Object> change =
                     Yaml.documents(Yaml.text(OVERLAY + patch.get("path"))).getFirst();
-            assertThat(names(change.get("kind").toString())).contains(name(change));
+            assertThat(names(String.valueOf(change.get("kind")))).contains(name(change));
         }
     }
 

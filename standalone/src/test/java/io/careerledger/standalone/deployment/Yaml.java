@@ -13,7 +13,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /** Documents of YAML files of the project, as plain maps and lists. */
 final class Yaml {
 
-    static final Path PROJECT = Path.of("").toAbsolutePath().getParent();
+    static final Path PROJECT = Path.of("..");
 
     private Yaml() {}
 
