@@ -4,7 +4,7 @@ import { Problem, Unreachable } from './api.js';
 import { frame } from './frame.js';
 import { PageShown } from './page.js';
 import { isOurs, match } from './router.js';
-import { loadSession } from './session.js';
+import { isSameCaller, loadSession } from './session.js';
 import { letKeysScroll } from './ui/scrollers.js';
 import { announce } from './ui/toast.js';
 
@@ -121,6 +121,11 @@ addEventListener('click', event => {
 });
 
 addEventListener('online', () => current?.load());
+document.addEventListener('visibilitychange', async () => {
+  if (document.hidden || !signedIn) return;
+  const same = await isSameCaller().catch(() => true);
+  if (!same) location.reload();
+});
 addEventListener('resize', () => letKeysScroll(root));
 
 async function begin() {

@@ -161,9 +161,14 @@ export class PageShown {
     if (watched) this.#stopListening = listen(watched, { moved: () => this.#later(GATHER_MS), state: this.#live });
   }
 
+  /** Gathers: what moves without a pause is read again and again, and not put off for ever. */
   #later(ms) {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.load(), ms);
+    if (this.#timer) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = 0;
+      if (this.state.busy) this.#later(ms);
+      else this.load();
+    }, ms);
   }
 
   close() {

@@ -43,6 +43,14 @@ export function loginAddress() {
   return `/login?returnTo=${encodeURIComponent(location.pathname + location.search)}`;
 }
 
+/** Whether this tab still belongs to whom it shows: somebody else may have signed in in another. @returns {Promise<boolean>} */
+export async function isSameCaller() {
+  const shown = me;
+  const now = await loadSession();
+  me = now ?? shown;
+  return now === null || (now.personId === shown?.personId && now.name === shown?.name);
+}
+
 /** Ends the session here and at the provider. */
 export async function signOut() {
   const response = await fetch('/logout', { method: 'POST', headers: { Accept: 'application/json' } });

@@ -21,7 +21,7 @@ export default {
     const { query, signal, local } = page;
     const asked = { level: query.get('level'), status: query.get('status'), sort: query.get('sort'), q: local.text, limit: 50 };
     const [pages, ladders] = await Promise.all([
-      new Pages(cursor => get('/v1/people', { query: { ...asked, cursor }, signal })).first(),
+      new Pages(cursor => get('/v1/people', { query: { ...asked, cursor }, signal }), local, asked).first(),
       documents(signal),
     ]);
     return { pages, ladders };

@@ -6,8 +6,8 @@ import { empty } from '../ui/notices.js';
 import { pager, Pages } from '../ui/pager.js';
 
 /** @param {any} subject @param {import('../page.js').Context} page */
-export async function load({ person }, { signal }) {
-  const pages = new Pages(cursor => get(`/v1/people/${person.personId}/access-log`, { query: { limit: 100, cursor }, signal }));
+export async function load({ person }, { signal, local }) {
+  const pages = new Pages(cursor => get(`/v1/people/${person.personId}/access-log`, { query: { limit: 100, cursor }, signal }), local, 'access');
   return { pages: await pages.first() };
 }
 

@@ -29,10 +29,10 @@ const TYPES = [
 ];
 
 /** @param {any} subject @param {import('../page.js').Context} page */
-export async function load({ person, asOf }, { query, signal }) {
+export async function load({ person, asOf }, { query, signal, local }) {
   const type = query.get('type');
   const asked = { type: type && `career.${type}`, from: query.get('from'), to: query.get('to') ?? asOf, limit: 100 };
-  const pages = new Pages(cursor => get(`/v1/people/${person.personId}/timeline`, { query: { ...asked, cursor }, signal }));
+  const pages = new Pages(cursor => get(`/v1/people/${person.personId}/timeline`, { query: { ...asked, cursor }, signal }), local, asked);
   return { pages: await pages.first() };
 }
 

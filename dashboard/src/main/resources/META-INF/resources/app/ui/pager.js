@@ -1,6 +1,7 @@
 /** More of a list, on demand. */
 import { html, nothing } from '../vendor/lit-html/lit-html.js';
 import { count } from '../format.js';
+import { toast } from './toast.js';
 
 /**
  * @param {{shown: number, total?: number, hasMore: boolean, more: () => void, what: string, busy?: boolean}} list total: where it is known
@@ -20,16 +21,24 @@ export class Pages {
   cursor = null;
   busy = false;
 
-  /** @param {(cursor: string | null) => Promise<{items: any[], nextCursor: string | null}>} read */
-  constructor(read) {
+  /**
+   * @param {(cursor: string | null) => Promise<{items: any[], nextCursor: string | null}>} read
+   * @param {Record<string, any>} [local] a page's own memory, for how far was paged, which outlives that the page is read again
+   * @param {unknown} [asked] for another question one begins anew
+   */
+  constructor(read, local = {}, asked = '') {
     this.read = read;
+    const text = JSON.stringify(asked);
+    this.memory = local.paged?.asked === text ? local.paged : (local.paged = { asked: text, items: 0 });
   }
 
-  /** The first page, in place of all that was there. */
+  /** From the beginning as far as was paged already. */
   async first() {
-    const page = await this.read(null);
-    this.items = page.items;
-    this.cursor = page.nextCursor;
+    do {
+      const page = await this.read(this.cursor);
+      this.items = [...this.items, ...page.items];
+      this.cursor = page.nextCursor;
+    } while (this.cursor && this.items.length < this.memory.items);
     return this;
   }
 
@@ -42,6 +51,10 @@ export class Pages {
       const page = await this.read(this.cursor);
       this.items = [...this.items, ...page.items];
       this.cursor = page.nextCursor;
+      this.memory.items = this.items.length;
+    } catch (failure) {
+      // a page that is read again meanwhile has its own list
+      if (!(failure instanceof DOMException)) toast('The next ones could not be read.', 'failed');
     } finally {
       this.busy = false;
       update();

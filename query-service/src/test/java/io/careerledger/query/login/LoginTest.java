@@ -103,7 +103,7 @@ class LoginTest {
     @ValueSource(strings = {"https://evil.example", "//evil.example", "/\\evil.example", "evil", "/a\nb", "/<script>"})
     void leadsBackToPathsOfItsOwnOnly(String elsewhere) {
         String query = "?returnTo=" + URLEncoder.encode(elsewhere, UTF_8);
-        assertThat(location(browser.logIn(ADA, query))).isEqualTo(url + "/swagger-ui/index.html");
+        assertThat(location(browser.logIn(ADA, query))).isEqualTo(url + "/");
     }
 
     @Test
