@@ -211,7 +211,8 @@ class ReplayRequestTest {
 
     @Test
     void waitsForThePeopleWhomItNames() {
-        String unknown = LocalPositions.token(new StreamPosition(UUID.randomUUID().toString(), 1));
+        String unknown =
+                LocalPositions.token(new StreamPosition(UUID.randomUUID().toString(), 1));
 
         assertThat(post(GOOD, "Min-Position", unknown).statusCode()).isEqualTo(503);
         assertThat(post(GOOD, "Min-Position", "garbage").statusCode()).isEqualTo(400);
