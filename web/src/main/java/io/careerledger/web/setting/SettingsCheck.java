@@ -26,6 +26,9 @@ public final class SettingsCheck implements ApplicationListener<ApplicationEnvir
     /** The one of the script that runs the standalone ledger, and one that has no variable. */
     private static final Set<String> OTHER_PROPERTIES = Set.of("career.home", "career.login.landing");
 
+    /** Of the programs that tests in a browser run, which may be set for everything that a test starts. */
+    private static final Set<String> OTHER_VARIABLES = Set.of("CAREER_CHROMIUM", "CAREER_CHROMEDRIVER");
+
     private final String configName;
 
     /**
@@ -48,7 +51,9 @@ public final class SettingsCheck implements ApplicationListener<ApplicationEnvir
     /** Every fault, a sentence each. */
     List<String> faults(ConfigurableEnvironment environment) {
         List<String> faults = new ArrayList<>();
-        for (String name : names(environment, VARIABLE)) {
+        Set<String> variables = names(environment, VARIABLE);
+        variables.removeAll(OTHER_VARIABLES);
+        for (String name : variables) {
             SettingCatalogue.named(name)
                     .map(setting -> setting.faultOf(environment.getProperty(name, "")))
                     .or(() -> Optional.of(unknown(name, SettingCatalogue.nearest(name))))

@@ -20,6 +20,12 @@ class SettingsCheckTest {
     }
 
     @Test
+    void leavesTheVariablesOfBrowserTestsAlone() {
+        assertThat(faults(Map.of("CAREER_CHROMIUM", "/usr/bin/chromium", "CAREER_CHROMEDRIVER", "/usr/bin/driver")))
+                .isEmpty();
+    }
+
+    @Test
     void namesTheNearestOfAPropertyThatNobodyReads() {
         assertThat(faults(Map.of("career.rates.request", "10")))
                 .containsExactly("career.rates.request is no setting; the nearest is career.rates.requests");
