@@ -38,8 +38,8 @@ public class AccessLog {
 
     private static final String RECORD_REPLAY = """
             insert into access_record (subject_id, day, viewer_id, view, seen_at)
-            select person_id, cast(? as date), cast(? as uuid), ?, cast(? as timestamptz) from replay.member
-            where replay_id = ? and person_id <> ?
+            select person_id, cast(? as date), cast(? as uuid), ?, cast(? as timestamptz) from replay.answer
+            where replay_id = ? and scenario = 0 and person_id <> ?
             order by person_id
             on conflict do nothing
             """;
