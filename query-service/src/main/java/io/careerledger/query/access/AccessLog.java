@@ -38,8 +38,10 @@ public class AccessLog {
 
     private static final String RECORD_REPLAY = """
             insert into access_record (subject_id, day, viewer_id, view, seen_at)
-            select person_id, cast(? as date), cast(? as uuid), ?, cast(? as timestamptz) from replay.answer
-            where replay_id = ? and scenario = 0 and person_id <> ?
+            select person_id, cast(? as date), cast(? as uuid), ?, cast(? as timestamptz)
+            from (select person_id from replay.answer where replay_id = ?
+                  union select person_id from replay.decision where replay_id = ?) p
+            where person_id <> ?
             order by person_id
             on conflict do nothing
             """;
@@ -94,7 +96,7 @@ public class AccessLog {
     public void recordReplay(UUID viewer, View view, UUID replayId) {
         Instant now = clock.instant();
         apart.executeWithoutResult(status ->
-                jdbc.update(RECORD_REPLAY, day(now), viewer, view.name(), Timestamp.from(now), replayId, viewer));
+                jdbc.update(RECORD_REPLAY, day(now), viewer, view.name(), Timestamp.from(now), replayId, replayId, viewer));
     }
 
     private static LocalDate day(Instant now) {
