@@ -51,7 +51,7 @@ final class KubernetesSchema {
     /** Types of plain values are checked as they are read. */
     private static void read(JsonElement element, String type) {
         try {
-            Object unused = JSON.getGson().fromJson(element, classOf(type));
+            Object _ = JSON.getGson().fromJson(element, classOf(type));
         } catch (JsonParseException | NumberFormatException e) {
             throw new IllegalArgumentException(String.valueOf(e.getMessage()), e);
         }
