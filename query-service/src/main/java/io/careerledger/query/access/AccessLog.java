@@ -96,8 +96,8 @@ public class AccessLog {
     /** The same of everybody in a replay, whose results are about to be exported with names. */
     public void recordReplay(UUID viewer, View view, UUID replayId) {
         Instant now = clock.instant();
-        apart.executeWithoutResult(status ->
-                jdbc.update(RECORD_REPLAY, day(now), viewer, view.name(), Timestamp.from(now), replayId, replayId, viewer));
+        apart.executeWithoutResult(status -> jdbc.update(
+                RECORD_REPLAY, day(now), viewer, view.name(), Timestamp.from(now), replayId, replayId, viewer));
     }
 
     private static LocalDate day(Instant now) {
