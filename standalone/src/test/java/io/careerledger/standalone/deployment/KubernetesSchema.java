@@ -13,6 +13,7 @@ import io.kubernetes.client.openapi.models.V1Service;
 import io.kubernetes.client.openapi.models.V1ServiceAccount;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
 
 /** The schemas of Kubernetes, as its Java client carries them. */
 final class KubernetesSchema {
@@ -51,7 +52,11 @@ final class KubernetesSchema {
     /** Types of plain values are checked as they are read. */
     private static void read(JsonElement element, String type) {
         try {
+<<<<<<< HEAD
             Object _ = JSON.getGson().fromJson(element, classOf(type));
+=======
+            Objects.requireNonNull(JSON.getGson().fromJson(element, classOf(type)));
+>>>>>>> containers
         } catch (JsonParseException | NumberFormatException e) {
             throw new IllegalArgumentException(String.valueOf(e.getMessage()), e);
         }
