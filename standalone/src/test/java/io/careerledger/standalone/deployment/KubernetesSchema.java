@@ -52,11 +52,7 @@ final class KubernetesSchema {
     /** Types of plain values are checked as they are read. */
     private static void read(JsonElement element, String type) {
         try {
-<<<<<<< HEAD
             Object _ = JSON.getGson().fromJson(element, classOf(type));
-=======
-            Objects.requireNonNull(JSON.getGson().fromJson(element, classOf(type)));
->>>>>>> containers
         } catch (JsonParseException | NumberFormatException e) {
             throw new IllegalArgumentException(String.valueOf(e.getMessage()), e);
         }
