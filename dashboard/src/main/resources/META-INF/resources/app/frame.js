@@ -38,10 +38,8 @@ function places() {
   const all = [
     ['Team', team && `/team/${me.personId}`],
     ['People', (seesEverybody() || team) && '/people'],
-    ['Mentorship', seesEverybody() ? '/mentorship' : team && `/mentorship/${me.personId}`],
     ['Promotions', !calibrates && '/promotions'],
     ['Inbox', !calibrates && !hasRole('auditor') && '/inbox'],
-    ['Calibration', (calibrates || seesEverybody()) && '/calibration'],
     ['Audit', seesEverybody() && '/audit'],
     ['Ladders', '/ladders'],
     ['My record', me.personId && `/people/${me.personId}`],
