@@ -13,7 +13,6 @@ import io.kubernetes.client.openapi.models.V1Service;
 import io.kubernetes.client.openapi.models.V1ServiceAccount;
 import java.io.IOException;
 import java.util.Map;
-import java.util.Objects;
 
 /** The schemas of Kubernetes, as its Java client carries them. */
 final class KubernetesSchema {
