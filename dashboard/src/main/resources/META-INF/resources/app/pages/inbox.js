@@ -82,13 +82,13 @@ function request(one, ladders) {
         const name = competencyName(ladders.find(other => other.competencies.some(known => known.id === id)), id);
         return each.rated
           ? html`<span class="tag">${name}: answered</span>`
-          : html`<span class="tag">${name}: waits for your rating</span>`;
+          : html`<a class="button" href="/people/${one.person.id}/rate?competency=${id}">Rate ${name}<span class="sr-only"> of ${one.person.name}</span></a>`;
       })}
       ${one.outcomes.map(each => {
         const title = each.title ?? 'the outcome';
         return each.attested
           ? html`<span class="tag">${title}: answered</span>`
-          : html`<span class="tag">“${title}”: waits for your attestation</span>`;
+          : html`<a class="button" href="/people/${one.person.id}/outcomes/${each.outcomeId}/attest">Attest “${title}”</a>`;
       })}
     </p>
   </li>`;

@@ -3,6 +3,7 @@ import { html, nothing } from '../vendor/lit-html/lit-html.js';
 import { getAll } from '../api.js';
 import { count, counted, date, money, NONE, number, percent, word } from '../format.js';
 import { competencyName } from '../ladders.js';
+import { mayWrite } from '../session.js';
 import { empty, notice } from '../ui/notices.js';
 import { isVerified, verificationBadge } from '../ui/verification.js';
 
@@ -93,6 +94,7 @@ const tierBar = (row, most) => html`<svg viewBox="0 0 200 12" width="100%" heigh
 </svg>`;
 
 function outcome(one, person, document, page) {
+  const mayAttest = mayWrite() && page.me.personId !== null && page.me.personId !== person.personId && one.standing;
   return html`<li id="outcome-${one.outcomeId}" class=${one.standing ? 'fact' : 'fact gone'}>
     <div class="fact-head">
       <h3>${one.title}</h3>
@@ -112,6 +114,7 @@ function outcome(one, person, document, page) {
       ? html`<p class="fact-line">${one.sources.map(source => html`<a href=${source.url} target="_blank" rel="noopener noreferrer">${source.title}</a>`)}</p>`
       : nothing}
     ${one.attestations.length ? html`<ul class="attestations">${one.attestations.map(attestation)}</ul>` : nothing}
+    ${mayAttest ? html`<p><a href="/people/${person.personId}/outcomes/${one.outcomeId}/attest">Say what you saw of it</a></p>` : nothing}
   </li>`;
 }
 

@@ -3,7 +3,7 @@ import { html, nothing } from '../vendor/lit-html/lit-html.js';
 import { get, Problem } from '../api.js';
 import { date, duration, today } from '../format.js';
 import { laddersInForce, levelName } from '../ladders.js';
-import { mayWrite, seesEverybody } from '../session.js';
+import { hasRole, mayWrite, seesEverybody } from '../session.js';
 import { dateSlider } from '../ui/date-slider.js';
 import { notice } from '../ui/notices.js';
 import { tabLinks } from '../ui/tabs.js';
@@ -108,6 +108,8 @@ function acts({ person, card }, page) {
   const own = page.me.personId === person.personId;
   const line = page.me.personId !== null && !own;
   return html`<p class="actions">
+    ${own || line ? html`<a class="button" href="/people/${person.personId}/outcomes/new">Record an outcome</a>` : nothing}
+    ${own || line || hasRole('hr') ? html`<a class="button" href="/people/${person.personId}/rate">${own ? 'Rate yourself' : 'Rate'}</a>` : nothing}
     ${line ? html`<a class="button" href="/promotions/new?person=${person.personId}">Propose a promotion</a>` : nothing}
   </p>`;
 }
