@@ -38,6 +38,7 @@ function places() {
   const all = [
     ['Team', team && `/team/${me.personId}`],
     ['People', (seesEverybody() || team) && '/people'],
+    ['Mentorship', seesEverybody() ? '/mentorship' : team && `/mentorship/${me.personId}`],
     ['Promotions', !calibrates && '/promotions'],
     ['Inbox', !calibrates && !hasRole('auditor') && '/inbox'],
     ['Audit', seesEverybody() && '/audit'],

@@ -14,6 +14,8 @@ const ROUTES = [
   ['/people/:personId/outcomes/:outcomeId/attest', 'attest'],
   ['/people/:personId/rate', 'rate'],
   ['/people/:personId/mentorships/:mentorshipId/session', 'log-session'],
+  ['/mentorship', 'mentorship'],
+  ['/mentorship/:managerId', 'mentorship'],
   ['/promotions', 'promotions'],
   ['/promotions/new', 'propose'],
   ['/promotions/:caseId', 'promotion'],

@@ -1,0 +1,116 @@
+package io.careerledger.standalone.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+import tools.jackson.databind.JsonNode;
+
+/** Outcomes, ratings, attestations and sessions, recorded from the screen, each once. */
+class EverydayFormsTest extends BrowserTest {
+
+    private static final String LEILA = "leila.haddad@lumenworks.example";
+    private static final String GABRIEL = "gabriel.mutua@lumenworks.example";
+
+    @Test
+    void recordsAnOutcomeAfterEveryFaultIsPutRight() {
+        String jonas = ledger.personId("Jonas Weber");
+        browser.as(LEILA).open("/people/" + jonas).clickOn("Record an outcome");
+        browser.clickOn("Record outcome");
+        assertThat(browser.texts(".field .error"))
+                .containsExactly("Say what came about.", "Choose how far it reaches.", "Choose at least one.");
+        browser.portray("record-outcome");
+
+        browser.fill("What came about", "Refunds within a day");
+        browser.choose("How far it reaches", "Feature");
+        browser.click("input[value='execution']");
+        browser.fill("Benefit a year", "12,5").clickOn("Record outcome");
+        browser.sees("must be an amount above 0");
+        browser.fill("Benefit a year", "12500");
+        browser.field("Source 1").sendKeys("Board");
+        browser.fill("Address of source 1", "https://example.org/board");
+        browser.clickOn("Record outcome").sees("Refunds within a day");
+
+        assertThat(browser.address()).endsWith("?view=outcomes");
+        List<JsonNode> recorded = named(jonas, "Refunds within a day");
+        assertThat(recorded).hasSize(1);
+        assertThat(recorded.getFirst().at("/benefit/amount").asString("")).startsWith("12500");
+        assertThat(recorded.getFirst().at("/sources/0/url").asString("")).isEqualTo("https://example.org/board");
+    }
+
+    @Test
+    void ratesByTheAnchorsOfTheRubricAndOnceForADoubleClick() {
+        String jonas = ledger.personId("Jonas Weber");
+        browser.as(LEILA).open("/people/" + jonas + "/rate?competency=discovery");
+        assertThat(browser.texts(".choice .hint")).hasSize(5).doesNotContain("");
+        browser.portray("rate");
+        browser.clickOn("Record rating");
+        assertThat(browser.texts(".field .error")).containsExactly("Choose a step of the scale.", "Say what you saw.");
+
+        browser.click("input[type=radio][value='4']");
+        browser.fill("What you saw", "Led eleven interviews, twice.");
+        browser.one(".form button.primary").click();
+        browser.one(".form button.primary, h1").click();
+        browser.sees("Led eleven interviews, twice.");
+
+        assertThat(ledger.query("/v1/people/" + jonas + "/ratings?limit=500")
+                        .path("items")
+                        .valueStream()
+                        .filter(one -> one.path("rationale").asString("").equals("Led eleven interviews, twice.")))
+                .hasSize(1);
+    }
+
+    @Test
+    void aRefusalStandsAtTheFieldThatItConcerns() {
+        String jonas = ledger.personId("Jonas Weber");
+        browser.as(LEILA).open("/people/" + jonas + "/rate?competency=discovery");
+        browser.click("input[type=radio][value='4']");
+        browser.field("Seen on").sendKeys("01011990");
+        browser.fill("What you saw", "Long ago.").clickOn("Record rating");
+
+        browser.sees("One thing is to be put right");
+        assertThat(browser.field("Seen on").getDomAttribute("aria-invalid")).isEqualTo("true");
+    }
+
+    @Test
+    void attestsWhatSheHasSeenByKeysAlone() {
+        String jonas = ledger.personId("Jonas Weber");
+        ledger.write(LEILA, "/v1/people/" + jonas + "/outcomes", """
+                {"title": "Alerts that matter", "occurredOn": "2026-03-01", "tier": "FEATURE", "competencies": ["execution"]}
+                """);
+        JsonNode outcome = named(jonas, "Alerts that matter").getFirst();
+        browser.as(LEILA)
+                .open("/people/" + jonas + "/outcomes/"
+                        + outcome.path("outcomeId").asString("") + "/attest");
+        assertThat(browser.heading()).isEqualTo("Alerts that matter");
+        browser.portray("attest");
+        browser.field("It was so").sendKeys(Keys.SPACE);
+        browser.press(Keys.TAB, Keys.TAB, Keys.ENTER);
+        browser.sees("Recorded.");
+
+        assertThat(named(jonas, "Alerts that matter").getFirst().path("attestations"))
+                .hasSize(1);
+    }
+
+    @Test
+    void logsASessionOfHisMentorship() {
+        String gabriel = ledger.personId("Gabriel Mutua");
+        browser.as(GABRIEL).open("/people/" + gabriel + "?view=mentorships").clickOn("Log a session");
+        browser.portray("log-session");
+        browser.fill("Minutes", "2000").fill("Note", "Interview guides").clickOn("Log session");
+        browser.sees("One thing is to be put right");
+        browser.fill("Minutes", "50").clickOn("Log session").sees("Logged.");
+
+        assertThat(ledger.query("/v1/people/" + gabriel + "/mentorships").toString())
+                .contains("Interview guides");
+    }
+
+    private List<JsonNode> named(String person, String title) {
+        return ledger.query("/v1/people/" + person + "/outcomes?limit=500")
+                .path("items")
+                .valueStream()
+                .filter(one -> one.path("title").asString("").equals(title))
+                .toList();
+    }
+}
