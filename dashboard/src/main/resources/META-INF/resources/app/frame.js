@@ -41,6 +41,7 @@ function places() {
     ['Mentorship', seesEverybody() ? '/mentorship' : team && `/mentorship/${me.personId}`],
     ['Promotions', !calibrates && '/promotions'],
     ['Inbox', !calibrates && !hasRole('auditor') && '/inbox'],
+    ['Calibration', (calibrates || seesEverybody()) && '/calibration'],
     ['Audit', seesEverybody() && '/audit'],
     ['Ladders', '/ladders'],
     ['My record', me.personId && `/people/${me.personId}`],

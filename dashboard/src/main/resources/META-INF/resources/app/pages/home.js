@@ -4,7 +4,7 @@ import { hasRole } from '../session.js';
 /** @param {import('../session.js').Me} me */
 function start(me) {
   if (hasRole('hr') || hasRole('auditor')) return '/people';
-  if (hasRole('calibration')) return '/ladders';
+  if (hasRole('calibration')) return '/calibration';
   return me.hasLine ? `/team/${me.personId}` : `/people/${me.personId}`;
 }
 
