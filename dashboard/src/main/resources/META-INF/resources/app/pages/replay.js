@@ -12,7 +12,7 @@ import { changes, decisions, groups, matrix } from './replay-results.js';
 
 /** @type {import('../page.js').PageModule} */
 export default {
-  styles: ['calibration'],
+  styles: ['team', 'calibration'],
   title: ({ replay }) => replay.name,
 
   async load(page) {

@@ -9,7 +9,7 @@ import { again, progressOf, stateOf } from './replay-progress.js';
 
 /** @type {import('../page.js').PageModule} */
 export default {
-  styles: ['calibration'],
+  styles: ['team', 'calibration'],
   title: 'Calibration',
 
   load: async page => ({ list: await new Pages(cursor => get('/v1/replays', { query: { cursor }, signal: page.signal }), page.local).first() }),
