@@ -1,6 +1,7 @@
 package io.careerledger.query.http;
 
 import io.careerledger.events.ServiceUser;
+import io.careerledger.query.projection.database.ServiceDatabase;
 import io.careerledger.query.projection.read.Cut;
 import io.careerledger.query.projection.read.StandingSql;
 import io.careerledger.query.projection.table.SqlArrays;
@@ -25,6 +26,11 @@ public class Names {
     Names(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    /** For what works for the service itself, which nobody asks. */
+    public static Names ofService(ServiceDatabase database, Clock clock) {
+        return new Names(database.client(), clock);
     }
 
     /** What they are called today; else as for {@link #of(Collection, Cut)}. */

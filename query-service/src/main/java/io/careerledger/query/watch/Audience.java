@@ -3,6 +3,7 @@ package io.careerledger.query.watch;
 import io.careerledger.query.access.StillSeen;
 import io.careerledger.query.http.Names;
 import io.careerledger.query.http.Viewer;
+import io.careerledger.query.projection.database.ServiceDatabase;
 import io.careerledger.query.projection.ladder.LadderTopic;
 import io.careerledger.query.projection.position.Movement;
 import io.careerledger.web.problem.ProblemException;
@@ -54,13 +55,14 @@ class Audience implements SmartLifecycle {
             WatchSettings settings,
             MovedViews views,
             TeamLines lines,
-            Names names,
+            ServiceDatabase database,
             StillSeen stillSeen,
             LadderTopic ladders,
             Movement movement,
             Clock clock) {
         this.settings = settings;
-        this.lookout = new Lookout(settings, views, lines, names, stillSeen, ladders, clock, System::nanoTime);
+        this.lookout = new Lookout(
+                settings, views, lines, Names.ofService(database, clock), stillSeen, ladders, clock, System::nanoTime);
         movement.onMovement(this::moved);
     }
 

@@ -7,6 +7,7 @@ import io.careerledger.events.StreamPosition;
 import io.careerledger.query.access.StillSeen;
 import io.careerledger.query.http.Names;
 import io.careerledger.query.http.Viewer;
+import io.careerledger.query.projection.database.ServiceDatabase;
 import io.careerledger.query.projection.ladder.LadderTopic;
 import io.careerledger.query.testing.Career;
 import io.careerledger.query.testing.RunningService;
@@ -78,7 +79,7 @@ class LookoutTest {
                 settings(),
                 service.bean(MovedViews.class),
                 service.bean(TeamLines.class),
-                service.bean(Names.class),
+                Names.ofService(service.bean(ServiceDatabase.class), service.clock()),
                 service.bean(StillSeen.class),
                 service.bean(LadderTopic.class),
                 service.bean(Clock.class),

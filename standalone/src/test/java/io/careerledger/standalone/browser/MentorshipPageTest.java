@@ -16,8 +16,10 @@ class MentorshipPageTest extends BrowserTest {
         browser.as(LEILA).open("/").clickOn("Mentorship").clickOn("Whole line");
 
         assertThat(browser.heading()).isEqualTo("Mentorship around Leila Haddad");
-        assertThat(browser.all(".mentoring-graph > svg .bond")).hasSize(team.path("mentorships").size());
-        assertThat(browser.all("[aria-labelledby=load-title] tbody tr")).hasSize(team.path("mentors").size());
+        assertThat(browser.all(".mentoring-graph > svg .bond"))
+                .hasSize(team.path("mentorships").size());
+        assertThat(browser.all("[aria-labelledby=load-title] tbody tr"))
+                .hasSize(team.path("mentors").size());
         assertThat(browser.all("[aria-labelledby=coverage-title] tbody tr"))
                 .hasSize(team.path("coverage").size());
         browser.sees("Only one can teach it").sees("An association, not a cause");

@@ -6,7 +6,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Few connections of the owner of the tables, for taking one generation of them in another's place. */
+/**
+ * Few connections of the owner of the tables: for taking one generation of them in another's place, and for what operators are
+ * told of tables in whatever layout.
+ */
 public final class OwnerDatabase implements AutoCloseable {
 
     private static final int CONNECTIONS = 2;

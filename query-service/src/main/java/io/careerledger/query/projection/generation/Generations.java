@@ -26,6 +26,15 @@ public final class Generations {
     /** Views give way to readers: shorter than the time after which PostgreSQL looks for deadlocks. */
     private static final String LOCK_TIMEOUT = "set local lock_timeout to '500ms'";
 
+    /** Views of an earlier version know nothing of the role that tells operators how far their rebuild is. */
+    private static final String LET_SERVICE_READ = """
+            do $$ begin
+                if to_regnamespace('live') is not null then
+                    grant usage on schema live to views_projector;
+                    grant select on all tables in schema live to views_projector;
+                end if;
+            end $$""";
+
     /** What people are called, which is shown past the walls. */
     private static final String CALLED = "called";
 
@@ -52,6 +61,10 @@ public final class Generations {
 
     /** Enters the first generation, of a new database; it is read from the start. */
     public void ensureFirst() {
+        transactions.executeWithoutResult(status -> {
+            jdbc.queryForList(CONTROL_LOCK);
+            jdbc.execute(LET_SERVICE_READ);
+        });
         jdbc.update(
                 "insert into generation (number, state, requested_at, layout) select 1, 'LIVE', ?, ? "
                         + "where not exists (select from generation) on conflict do nothing",

@@ -2,7 +2,7 @@ package io.careerledger.query.projection.status;
 
 import io.careerledger.access.Guarded;
 import io.careerledger.access.View;
-import io.careerledger.query.projection.database.ServiceDatabase;
+import io.careerledger.query.projection.database.OwnerDatabase;
 import io.careerledger.query.projection.generation.Generation;
 import io.careerledger.query.projection.generation.Generations;
 import io.careerledger.query.projection.table.ParkedTable;
@@ -37,7 +37,7 @@ class ProjectionController {
     private final JdbcTemplate jdbc;
     private final ParkedTable parked = new ParkedTable();
 
-    ProjectionController(ProjectionReport report, Generations generations, ServiceDatabase database) {
+    ProjectionController(ProjectionReport report, Generations generations, OwnerDatabase database) {
         this.report = report;
         this.generations = generations;
         this.jdbc = database.jdbc();

@@ -1,6 +1,6 @@
 package io.careerledger.query.projection.status;
 
-import io.careerledger.query.projection.database.ServiceDatabase;
+import io.careerledger.query.projection.database.OwnerDatabase;
 import io.careerledger.query.projection.generation.Generation;
 import io.careerledger.query.projection.generation.Generations;
 import io.careerledger.query.projection.ladder.LadderTopic;
@@ -57,7 +57,7 @@ class ProjectionReport {
     private final Clock clock;
 
     ProjectionReport(
-            ServiceDatabase database,
+            OwnerDatabase database,
             Generations generations,
             LadderTopic ladders,
             TopicEnds topic,

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.careerledger.events.CareerEvent;
 import io.careerledger.events.RecordedEvent;
 import io.careerledger.query.replay.job.ReplayCut;
+import io.careerledger.query.replay.job.ReplayTables;
 import io.careerledger.query.testing.Career;
 import io.careerledger.query.testing.LedgerTopics;
 import io.careerledger.query.testing.Organisation;
@@ -185,7 +186,8 @@ class HistoryIncompleteTest {
         bench.database
                 .jdbc()
                 .update(
-                        "update replay.replay set state = 'RUNNING', started_at = requested_at, cut = ?::json where id = ?",
+                        "update replay.replay set state = 'RUNNING', started_at = requested_at, layout = ?, cut = ?::json where id = ?",
+                        ReplayTables.LAYOUT,
                         JSON.writeValueAsString(cut),
                         id);
     }
