@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +46,13 @@ public record Endpoints(URI query, URI command, @Nullable URI issuer) {
         if (issuer != null) {
             properties.setProperty("issuer", issuer.toString());
         }
-        try (Writer writer = Files.newBufferedWriter(home.resolve(FILE))) {
-            properties.store(writer, null);
+        Path unfinished = home.resolve(FILE + ".new");
+        try {
+            try (Writer writer = Files.newBufferedWriter(unfinished)) {
+                properties.store(writer, null);
+            }
+            // whoever looks finds all of it or none
+            Files.move(unfinished, home.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + home.resolve(FILE), e);
         }
