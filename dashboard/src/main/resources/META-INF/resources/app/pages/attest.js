@@ -80,7 +80,7 @@ function formOf({ person, outcome }, page) {
         path: `/v1/people/${person.personId}/outcomes/${outcome.outcomeId}/attestations`,
         body: { verdict: values.verdict, ...(values.comment.trim() ? { comment: values.comment } : {}) },
       }),
-      rules: { 'already-retracted': 'verdict', 'nothing-to-withdraw': 'verdict', 'own-outcome': 'verdict' },
+      rules: { 'already-retracted': 'verdict', 'nothing-to-withdraw': 'verdict', 'own-record': 'verdict', 'not-asked': 'verdict' },
       done: () => {
         toast('Recorded.');
         page.go(`/people/${person.personId}?view=outcomes`, { replace: true });

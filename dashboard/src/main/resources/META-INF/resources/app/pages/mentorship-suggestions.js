@@ -94,7 +94,7 @@ function formOf(one, page) {
           ...(values.overCapacityReason.trim() ? { overCapacityReason: values.overCapacityReason } : {}),
         },
       }),
-      rules: { 'mentor-at-capacity': 'overCapacityReason', 'mentorship-already-active': 'focus', 'effective-before-joining': 'startedOn' },
+      rules: { 'mentor-at-capacity': 'overCapacityReason', 'mentorship-already-active': 'focus', 'mentor-is-mentee': 'focus', 'effective-before-joining': 'startedOn' },
       done: () => {
         page.local.starting = null;
         page.local.form = null;

@@ -111,8 +111,8 @@ function formOf({ person, document, outcomes }, page) {
       rules: {
         'rating-before-joining': 'observedOn',
         'self-relation': 'relation',
-        'unknown-competency': 'competency',
-        'unknown-outcome': 'outcomeIds',
+        'relation-not-yours': 'relation',
+        'not-asked': 'competency',
       },
       done: (reply, values) => {
         toast(`Recorded: ${competencyName(document, values.competency)}.`);

@@ -117,7 +117,7 @@ function formOf({ person, document }, page) {
       }),
       send: values => ({ path: `/v1/people/${person.personId}/outcomes`, body: body(values, pointers) }),
       pointers,
-      rules: { 'effective-before-joining': 'occurredOn', 'unknown-competency': 'competencies', 'unknown-currency': 'currency', 'no-rate-for-currency': 'currency' },
+      rules: { 'effective-before-joining': 'occurredOn' },
       done: () => {
         toast('Recorded.');
         page.go(`/people/${person.personId}?view=outcomes`, { replace: true });

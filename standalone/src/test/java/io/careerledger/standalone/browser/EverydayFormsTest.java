@@ -50,9 +50,7 @@ class EverydayFormsTest extends BrowserTest {
 
         browser.click("input[type=radio][value='4']");
         browser.fill("What you saw", "Led eleven interviews, twice.");
-        browser.one(".form button.primary").click();
-        browser.one(".form button.primary, h1").click();
-        browser.sees("Led eleven interviews, twice.");
+        browser.doubleClick(".form button.primary").sees("Led eleven interviews, twice.");
 
         assertThat(ledger.query("/v1/people/" + jonas + "/ratings?limit=500")
                         .path("items")

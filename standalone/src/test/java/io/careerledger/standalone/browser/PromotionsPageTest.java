@@ -171,9 +171,7 @@ class PromotionsPageTest extends BrowserTest {
         browser.as(YARA).open("/promotions/" + caseId + "?act=withdraw").fill("Reason", "She has moved on.");
         browser.reload();
         assertThat(browser.field("Reason").getDomProperty("value")).isEqualTo("She has moved on.");
-        WebElement button = browser.one(".act .primary");
-        button.click();
-        button.click();
+        browser.doubleClick(".act .primary");
         browser.sees("The case is withdrawn.").sees("Withdrawn");
         assertThat(ledger.query("/v1/promotions/" + caseId).path("history"))
                 .filteredOn(line -> line.path("type").asString("").endsWith("promotion-withdrawn"))
