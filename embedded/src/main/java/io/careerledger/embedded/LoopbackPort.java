@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** TCP ports on the loopback address. */
 public final class LoopbackPort {
@@ -11,15 +12,24 @@ public final class LoopbackPort {
     /** The only address that embedded servers listen on. */
     public static final String ADDRESS = "127.0.0.1";
 
+    private static final int LOWEST = 10_000;
+    private static final int OUTGOING = 32_768;
+    private static final int ATTEMPTS = 1_000;
+
     private LoopbackPort() {}
 
-    /** A port that nobody listens on at the moment; another process may take it before the caller does. */
+    /**
+     * A port that nobody listens on at the moment; another process may take it before the caller does. It is below those that
+     * systems give to outgoing connections, which would take it soonest.
+     */
     public static int free() {
-        try (ServerSocket probe = bound(0)) {
-            return probe.getLocalPort();
-        } catch (IOException e) {
-            throw new EmbeddedServerException("no free port on " + ADDRESS, e);
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            int port = ThreadLocalRandom.current().nextInt(LOWEST, OUTGOING);
+            if (isFree(port)) {
+                return port;
+            }
         }
+        throw new EmbeddedServerException("no free port on " + ADDRESS);
     }
 
     /** The port asked for, or a free one for 0. */
