@@ -42,18 +42,14 @@ class ChangeTable {
     /** A page; without names nobody of a group that is not shown is on it. */
     Page<ChangeItem> page(ChangeFilter filter, Groups groups) {
         Conditions conditions = conditions(filter, groups);
-        List<Row> rows = jdbc.sql(sql(filter, conditions))
-                .params(conditions.parameters())
-                .query((row, number) -> new Row(
-                        item(row, filter.question().sight()),
-                        row.getString("sort_key"),
-                        row.getObject("tie", UUID.class)))
-                .list();
-        Page<Row> page = Page.of(
-                rows,
+        return Keyed.page(
+                jdbc.sql(sql(filter, conditions))
+                        .params(conditions.parameters())
+                        .query((row, number) ->
+                                Keyed.of(item(row, filter.question().sight()), row))
+                        .list(),
                 filter.limit(),
-                last -> Cursor.of(filter.list(), last.sortKey(), last.tie()).token());
-        return new Page<>(page.items().stream().map(Row::item).toList(), page.nextCursor());
+                filter.list());
     }
 
     /** All of them, row by row. */
@@ -108,17 +104,16 @@ class ChangeTable {
         groups.levels(conditions);
         Cursor after = filter.after();
         if (after != null) {
-            ResultOrder order = filter.order();
-            conditions
-                    .and("(" + order.key() + ", " + question.sight().sql(Of.PERSON, "a.person_id") + ") "
-                            + order.comparison() + " (cast(:afterKey as " + order.type() + "), :afterTie)")
-                    .with("afterKey", order.keyOf(after))
-                    .with("afterTie", after.uuid(1));
+            filter.order()
+                    .goOn(
+                            conditions,
+                            after,
+                            filter.order().key(),
+                            question.sight().sql(Of.PERSON, "a.person_id"),
+                            after.uuid(1));
         }
         return conditions;
     }
-
-    private record Row(ChangeItem item, String sortKey, UUID tie) {}
 
     private static ChangeItem item(ResultSet row, Sight sight) throws SQLException {
         boolean named = sight.isNamed();

@@ -83,16 +83,13 @@ class DecisionTable {
     /** A page; without names it has no decision of which there are too few. */
     Page<DecisionItem> page(DecisionFilter filter, Groups groups) {
         Conditions conditions = conditions(filter, groups);
-        List<Row> rows = jdbc.sql(sql(filter, conditions))
-                .params(conditions.parameters())
-                .query((row, number) -> new Row(
-                        item(row, filter.question()), row.getString("sort_key"), row.getObject("tie", UUID.class)))
-                .list();
-        Page<Row> page = Page.of(
-                rows,
+        return Keyed.page(
+                jdbc.sql(sql(filter, conditions))
+                        .params(conditions.parameters())
+                        .query((row, number) -> Keyed.of(item(row, filter.question()), row))
+                        .list(),
                 filter.limit(),
-                last -> Cursor.of(filter.list(), last.sortKey(), last.tie()).token());
-        return new Page<>(page.items().stream().map(Row::item).toList(), page.nextCursor());
+                filter.list());
     }
 
     /** All of them, row by row. */
@@ -141,12 +138,8 @@ class DecisionTable {
         groups.decisions(conditions);
         Cursor after = filter.after();
         if (after != null) {
-            ResultOrder order = filter.order();
-            conditions
-                    .and("(" + order.keyUnder(filter.scenario()) + ", " + tie(filter) + ") " + order.comparison()
-                            + " (cast(:afterKey as " + order.type() + "), :afterTie)")
-                    .with("afterKey", order.keyOf(after))
-                    .with("afterTie", after.uuid(1));
+            filter.order()
+                    .goOn(conditions, after, filter.order().keyUnder(filter.scenario()), tie(filter), after.uuid(1));
         }
         return conditions;
     }
@@ -154,8 +147,6 @@ class DecisionTable {
     private static @Nullable String outcome(@Nullable DecisionOutcome outcome) {
         return outcome == null ? null : outcome.name();
     }
-
-    private record Row(DecisionItem item, String sortKey, UUID tie) {}
 
     private static DecisionItem item(ResultSet row, Question question) throws SQLException {
         Sight sight = question.sight();

@@ -12,7 +12,6 @@ import io.careerledger.readiness.replay.Verdict;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,16 +36,13 @@ class GroupTable {
     /** A page of one side's groups; without names it has none that is withheld. */
     Page<GroupItem> page(GroupFilter filter, Groups groups) {
         Conditions conditions = conditions(filter, groups);
-        List<Row> rows = jdbc.sql(sql(filter, conditions))
-                .params(conditions.parameters())
-                .query((row, number) ->
-                        new Row(item(row, filter.question()), row.getString("sort_key"), row.getString("tie")))
-                .list();
-        Page<Row> page = Page.of(
-                rows,
+        return Keyed.page(
+                jdbc.sql(sql(filter, conditions))
+                        .params(conditions.parameters())
+                        .query((row, number) -> Keyed.of(item(row, filter.question()), row))
+                        .list(),
                 filter.limit(),
-                last -> Cursor.of(filter.list(), last.sortKey(), last.tie()).token());
-        return new Page<>(page.items().stream().map(Row::item).toList(), page.nextCursor());
+                filter.list());
     }
 
     /** All of them, row by row. */
@@ -112,17 +108,11 @@ class GroupTable {
         groups.groups(conditions, filter.kind());
         Cursor after = filter.after();
         if (after != null) {
-            ResultOrder order = filter.order();
-            conditions
-                    .and("(" + order.key() + ", " + filter.kind().key(question.sight()) + ") " + order.comparison()
-                            + " (cast(:afterKey as " + order.type() + "), :afterTie)")
-                    .with("afterKey", order.keyOf(after))
-                    .with("afterTie", after.text(1));
+            filter.order()
+                    .goOn(conditions, after, filter.order().key(), filter.kind().key(question.sight()), after.text(1));
         }
         return conditions;
     }
-
-    private record Row(GroupItem item, String sortKey, String tie) {}
 
     private static GroupItem item(ResultSet row, Question question) throws SQLException {
         Sight sight = question.sight();

@@ -1,6 +1,7 @@
 package io.careerledger.query.replay.view;
 
 import io.careerledger.query.http.Cursor;
+import io.careerledger.query.projection.read.Conditions;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -73,7 +74,7 @@ record ResultOrder(String name, String key, String type, boolean descending) {
         return descending ? " desc" : "";
     }
 
-    String comparison() {
+    private String comparison() {
         return descending ? "<" : ">";
     }
 
@@ -83,7 +84,7 @@ record ResultOrder(String name, String key, String type, boolean descending) {
     }
 
     /** The key of the last item seen, as the database is to read it; a forged cursor is a fault of the query. */
-    Object keyOf(Cursor cursor) {
+    private Object keyOf(Cursor cursor) {
         return switch (type) {
             case TEXT -> cursor.text(0);
             case INTEGER -> Math.clamp(cursor.number(0), Integer.MIN_VALUE, Integer.MAX_VALUE);
@@ -91,6 +92,20 @@ record ResultOrder(String name, String key, String type, boolean descending) {
             case DATE -> cursor.date(0);
             default -> throw new IllegalStateException("no key of type " + type);
         };
+    }
+
+    /**
+     * Lets through what comes behind the last item seen.
+     *
+     * @param key SQL of the key, as rows are sorted by it
+     * @param tie SQL of what tells rows of the same key apart
+     * @param lastTie of the last item seen
+     */
+    void goOn(Conditions conditions, Cursor after, String key, String tie, Object lastTie) {
+        conditions
+                .and("(" + key + ", " + tie + ") " + comparison() + " (cast(:afterKey as " + type + "), :afterTie)")
+                .with("afterKey", keyOf(after))
+                .with("afterTie", lastTie);
     }
 
     private ResultOrder turned() {
