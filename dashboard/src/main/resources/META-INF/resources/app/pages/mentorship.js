@@ -4,6 +4,7 @@ import { get, getAll } from '../api.js';
 import { count, counted, points, score } from '../format.js';
 import { laddersInForce } from '../ladders.js';
 import { seesEverybody } from '../session.js';
+import { namedSo, nameSearch } from '../ui/name-search.js';
 import { empty, notice } from '../ui/notices.js';
 import { coverage } from './mentorship-coverage.js';
 import { graph } from './mentorship-graph.js';
@@ -33,25 +34,12 @@ export default {
 
 /** Whoever sees everybody has no team of her own to begin with. */
 function choice({ people }, page) {
-  const text = (page.local.text ?? '').toLowerCase();
   const managers = new Set(people.map(one => one.managerId));
-  const found = people.filter(one => managers.has(one.personId) && one.name.toLowerCase().includes(text));
+  const found = namedSo(people, page).filter(one => managers.has(one.personId));
   return html`<div class="page narrow">
     <header class="page-head"><div><h1>Mentorship</h1><p>Whose team?</p></div></header>
     <section class="card" aria-label="Managers">
-      <p class="toolbar">
-        <label
-          >Name
-          <input
-            type="search"
-            .value=${page.local.text ?? ''}
-            @input=${event => {
-              page.local.text = event.target.value;
-              page.update();
-            }}
-        /></label>
-        <span class="muted" role="status">${counted(found.length, 'manager')}</span>
-      </p>
+      ${nameSearch(page, counted(found.length, 'manager'))}
       <ul class="mentoring-managers">
         ${found.map(one => html`<li><a href="/mentorship/${one.personId}">${one.name}</a> <span class="hint">${one.level}${one.team ? ` · ${one.team}` : ''}</span></li>`)}
       </ul>

@@ -6,6 +6,7 @@ import { ladder, levelName } from '../ladders.js';
 import { isOpen } from '../ui/case-state.js';
 import { areaField, selectField } from '../ui/fields.js';
 import { Form, formView } from '../ui/form.js';
+import { namedSo, nameSearch } from '../ui/name-search.js';
 import { empty, notice } from '../ui/notices.js';
 import { peopleField } from '../ui/people-field.js';
 import { statusBadge } from '../ui/state.js';
@@ -58,25 +59,12 @@ export default {
 };
 
 function choice({ people }, page) {
-  const text = (page.local.text ?? '').toLowerCase();
-  const found = people.filter(one => one.name.toLowerCase().includes(text));
+  const found = namedSo(people, page);
   return html`<section class="card" aria-labelledby="who-title">
     <h2 id="who-title">Whom?</h2>
     ${people.length === 0
       ? empty('Nobody reports to you', 'Whoever has a line proposes people of it.')
-      : html`<p class="toolbar">
-            <label
-              >Name
-              <input
-                type="search"
-                .value=${page.local.text ?? ''}
-                @input=${event => {
-                  page.local.text = event.target.value;
-                  page.update();
-                }}
-            /></label>
-            <span class="muted" role="status">${found.length} of ${people.length}</span>
-          </p>
+      : html`${nameSearch(page, `${found.length} of ${people.length}`)}
           ${found.length === 0 ? empty('Nobody of your line is called so') : nothing}
           <ul class="who-list">
             ${found.map(

@@ -2,6 +2,7 @@
 import { html, nothing } from '../vendor/lit-html/lit-html.js';
 import { today } from '../format.js';
 import { allLadders, laddersInForce } from '../ladders.js';
+import { hasRole } from '../session.js';
 import { selectField, textField } from '../ui/fields.js';
 import { Form, formView } from '../ui/form.js';
 import { toast } from '../ui/toast.js';
@@ -52,11 +53,19 @@ export default {
 
 function formOf({ ladders }, page) {
   /** @type {Record<string, string>} */
-  const pointers = { '/population/ladder': 'ladder', '/population': 'ladder' };
+  const pointers = { '/population/ladder': 'ladder', '/population': 'ladder', '/pseudonymsOf': 'scenario0' };
+  const without = page.query.get('without') ?? '';
+  // whoever sees no names knows raters by their pseudonyms in that replay
+  const of = hasRole('calibration') ? page.query.get('of') : null;
   return new Form(
     {
-      name: 'replay',
-      initial: () => ({ name: '', ladder: ladders[0]?.id ?? '', asOf: today(), scenarios: [blank()] }),
+      name: without ? `replay-without-${without}` : 'replay',
+      initial: () => ({
+        name: '',
+        ladder: ladders[0]?.id ?? '',
+        asOf: today(),
+        scenarios: [without ? { ...blank(), name: 'One rater left out', kind: 'raters', raters: without } : blank()],
+      }),
       check: values => ({
         ...(values.name.trim() ? {} : { name: 'Give it a name.' }),
         ...(values.ladder ? {} : { ladder: 'Choose a ladder.' }),
@@ -68,6 +77,7 @@ function formOf({ ladders }, page) {
           name: values.name,
           population: { ladder: values.ladder },
           ...(values.asOf ? { asOf: values.asOf } : {}),
+          ...(of && values.scenarios.some(one => one.kind === 'raters') ? { pseudonymsOf: of } : {}),
           scenarios: values.scenarios.map((one, index) => scenarioBody(one, index, pointers)),
         },
       }),

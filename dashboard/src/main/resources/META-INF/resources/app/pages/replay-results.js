@@ -74,6 +74,26 @@ function causes(one) {
     : html`<details><summary>${lines.length} causes</summary><ul class="replay-causes">${lines}</ul></details>`;
 }
 
+/** Who rates higher or lower than others of the same people. @param {any} data */
+export const raters = ({ summary, replay }) => html`<section class="card flush" aria-labelledby="raters-title">
+  <div class="card-bar"><h2 id="raters-title">Raters beside each other</h2></div>
+  ${summary.raters.length === 0
+    ? empty('Nobody can be compared', 'It takes five ratings of people whom others rated for the same.')
+    : html`<div class="table-scroll" tabindex="0" role="region" aria-labelledby="raters-title"><table class="table">
+        <thead><tr><th scope="col">Rater</th><th scope="col" class="number">Compared</th><th scope="col" class="number">Steps above others</th><th scope="col">Without</th></tr></thead>
+        <tbody>
+          ${summary.raters.map(
+            one => html`<tr>
+              <th scope="row">${summary.names[one.raterId] ?? one.raterId.slice(0, 8)}</th>
+              <td class="number">${count(one.pairs)}</td>
+              <td class="number">${points(one.mean)}</td>
+              <td><a href="/calibration/new?without=${one.raterId}&of=${replay.id}">Leave out<span class="sr-only"> the ratings of ${summary.names[one.raterId] ?? one.raterId.slice(0, 8)}</span></a></td>
+            </tr>`,
+          )}
+        </tbody>
+      </table></div>`}
+</section>`;
+
 /** @param {any} data @param {import('../page.js').Context} page */
 export function groups({ grouped, by, replay }, page) {
   const choice = (value, label) => html`<button type="button" aria-pressed=${by === value ? 'true' : 'false'} @click=${() => page.setQuery({ by: value === 'manager' ? null : value })}>${label}</button>`;

@@ -10,7 +10,7 @@ const RELATIONS = ['SELF', 'MANAGER', 'PEER', 'REPORT', 'MENTOR', 'COMMITTEE'];
 const KINDS = { overrides: 'Numbers of the ladder', version: 'Another version', relations: 'Ratings of some kinds left out', raters: 'Ratings of some people left out' };
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi;
 
-export const blank = () => ({ name: '', kind: 'overrides', changes: [{ path: '', value: '' }], version: '', relations: [], raters: '', pseudonymsOf: '' });
+export const blank = () => ({ name: '', kind: 'overrides', changes: [{ path: '', value: '' }], version: '', relations: [], raters: '' });
 
 /** @param {import('../ui/form.js').Form} form @param {number} index @param {any} data @param {import('../page.js').Context} page */
 export function scenario(form, index, data, page) {
@@ -82,7 +82,7 @@ const PARTS = {
   </fieldset>`,
   raters: (one, put, data, form, id) => html`<div class="field">
     <label for=${id('raters')}>Ids of the raters</label>
-    <p class="hint" id=${id('raters-hint')}>Or addresses of their records. Raters of an earlier replay are listed in its results.</p>
+    <p class="hint" id=${id('raters-hint')}>Or addresses of their records. The results of a replay list its raters, each with a way to leave her or him out.</p>
     <textarea id=${id('raters')} class="input long" rows="2" aria-describedby=${id('raters-hint')} .value=${live(one.raters)} @input=${event => put({ raters: event.target.value })}></textarea>
   </div>`,
 };

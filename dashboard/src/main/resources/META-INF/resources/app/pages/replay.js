@@ -8,7 +8,7 @@ import { Pages } from '../ui/pager.js';
 import { tabLinks } from '../ui/tabs.js';
 import { toast } from '../ui/toast.js';
 import { again, isUnderWay, progressOf, stateOf } from './replay-progress.js';
-import { changes, decisions, groups, matrix } from './replay-results.js';
+import { changes, decisions, groups, matrix, raters } from './replay-results.js';
 
 /** @type {import('../page.js').PageModule} */
 export default {
@@ -65,7 +65,7 @@ function results(data, page) {
       ${figure(side.flips, 'stand otherwise')} ${figure(side.changed, 'have another score or status')}
       ${side.decisions ? html`${figure(side.decisions.approvedNotReady, 'approved, though not ready by it')}${figure(side.decisions.declinedReady, 'declined, though ready by it')}` : nothing}
     </div>
-    ${matrix(side)} ${changes(data, page)} ${groups(data, page)} ${decisions(data, page)}
+    ${matrix(side)} ${changes(data, page)} ${groups(data, page)} ${decisions(data, page)} ${raters(data)}
     <p class="hint">
       ${count(summary.eventsFolded)} facts folded once. The address of this page is its link: whoever may see replays sees the same, with hash <code>${(summary.resultHash ?? '').slice(0, 16)}</code>.
     </p>

@@ -50,5 +50,12 @@ class CalibrationPageTest extends BrowserTest {
         browser.click("[aria-labelledby=changes-title] input").sees("Who changes, and why");
         assertThat(browser.all("[aria-labelledby=changes-title] tbody a")).isEmpty();
         browser.portray("replay-nameless");
+
+        browser.click("[aria-labelledby=raters-title] tbody a");
+        assertThat(browser.heading()).isEqualTo("New replay");
+        browser.fill("Name", "Without one").choose("Ladder of the people", "Product management");
+        browser.clickOn("Run");
+        browser.until(() -> browser.heading().equals("Without one"));
+        browser.sees("One rater left out").sees("From and to, level by level");
     }
 }
