@@ -111,7 +111,7 @@ public final class ImportRequest {
             if (report != null) {
                 result.complete(report);
             }
-        } catch (Exception e) {
+        } catch (Throwable e) {
             result.completeExceptionally(e);
         }
     }

@@ -20,12 +20,14 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** One ledger with the demo organisation for all browser tests of a run; it ends with the run. */
 final class DemoLedger implements AutoCloseable {
 
     private final Path home;
     private final LedgerProcess process;
+    private String position = "";
 
     private DemoLedger(Path home, LedgerProcess process) {
         this.home = home;
@@ -64,9 +66,9 @@ final class DemoLedger implements AutoCloseable {
         return IssuerKeys.in(StandaloneLedger.issuerKeys(home)).password();
     }
 
-    /** What the API answers the auditor. */
+    /** What the API answers the auditor, no older than what was written through {@link #write}. */
     JsonNode query(String path) {
-        return process.query(path);
+        return position.isEmpty() ? process.query(path) : process.query(path, "Min-Position", position);
     }
 
     /** The id of the one person of that name. */
@@ -87,6 +89,8 @@ final class DemoLedger implements AutoCloseable {
         if (response.statusCode() != 201) {
             throw new AssertionError(path + " " + response.body());
         }
+        position =
+                JsonMapper.shared().readTree(response.body()).path("position").asString("");
     }
 
     /** What anybody without a token or session gets at a path. */
