@@ -47,6 +47,7 @@ public final class ReplayBench {
     public void run() throws IOException, InterruptedException {
         try (EmbeddedBroker broker = EmbeddedBroker.temporary();
                 EmbeddedDatabase database = EmbeddedDatabase.temporary()) {
+            ServiceRoles.makeIn(database);
             write(broker);
             Map<String, String> limits = child.run("limits", List.of("--broker", broker.bootstrapServers()));
             out.printf(

@@ -48,6 +48,7 @@ public final class ShareBench {
     public void run() throws IOException, InterruptedException {
         try (EmbeddedBroker broker = EmbeddedBroker.temporary();
                 EmbeddedDatabase database = EmbeddedDatabase.temporary()) {
+            ServiceRoles.makeIn(database);
             new GeneratedTopic(size).writeTo(broker.bootstrapServers());
             out.println("| replays | run | applied events/s | of alone | replayed events for each applied | completed"
                     + " | processor time of an event, projection | of replays beside it |");
