@@ -18,8 +18,8 @@ import io.careerledger.query.testing.Career;
 import io.careerledger.query.testing.PromotionStory;
 import io.careerledger.query.testing.RunningService;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class Company {
 
     static final LocalDate START = LocalDate.of(2024, 1, 15);
+
+    static final LocalDate TODAY = LocalDate.of(2025, 3, 10);
 
     /** The last day on which Ada reported to Tom. */
     static final LocalDate LAST_WITH_TOM = LocalDate.of(2024, 11, 30);
@@ -98,13 +100,12 @@ final class Company {
                         declined.caseId())
                 .reviewed(ray.personId(), ReviewVerdict.RECUSE, "my friend, says Ray", LocalDate.of(2025, 3, 2))
                 .reviewed(pat.personId(), ReviewVerdict.SUPPORT, "ready, says Pat", LocalDate.of(2025, 3, 2));
-        LocalDate lastDay = LocalDate.of(2025, 3, 10);
-        ada.with(asks(fay, "discovery", List.of(outcome()), lastDay))
-                .with(asks(eve, "discovery", List.of(outcome()), lastDay.minusDays(1)))
-                .with(asks(els, "execution", List.of(), lastDay));
+        ada.with(asks(fay, "discovery", List.of(outcome()), TODAY))
+                .with(asks(eve, "discovery", List.of(outcome()), TODAY.minusDays(1)))
+                .with(asks(els, "execution", List.of(), TODAY));
         lou.with(new PersonLeft(lou.personId(), null, LocalDate.of(2025, 1, 31)));
         max.mentored(ada.personId(), spring, 1);
-        service = RunningService.start(Instant.parse("2025-03-10T12:00:00Z"));
+        service = RunningService.start(TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC));
         service.publish(kay, lou, dana, grace, tom, ada, bo, max, meg, fay, eve, pat, dex, ray, rex, els, ron, sid);
     }
 

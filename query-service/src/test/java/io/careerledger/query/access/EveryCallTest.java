@@ -7,20 +7,27 @@ import io.careerledger.access.testing.CallTable;
 import io.careerledger.access.testing.CallTable.Call;
 import io.careerledger.access.testing.CallerKind;
 import io.careerledger.events.ServiceUser;
+import io.careerledger.query.projection.database.Reader;
 import io.careerledger.query.testing.RunningService;
 import io.careerledger.web.openapi.OpenApiDocument;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -81,6 +88,46 @@ class EveryCallTest {
                 Stream.of(CallerKind.values()).map(kind -> verdict(kind, call)).toList();
 
         assertThat(found).isEqualTo(TABLE.verdicts(call));
+    }
+
+    /** In every table that has rows of people, by a statement that filters nothing. */
+    @ParameterizedTest
+    @CsvSource({
+        "SELF, ADA RON MAX MEG",
+        "MANAGER, GRACE ADA BO RON",
+        "INDIRECT, DANA GRACE ADA BO RON",
+        "FORMER, TOM ADA",
+        "PEER, BO",
+        "REPORT, RON",
+        "MENTOR, MAX ADA",
+        "MENTEE, MEG ADA",
+        "REVIEWER, PAT ADA",
+        "DECIDER, DEX ADA",
+        "RECUSED, RAY ADA",
+        "ONCE_PANEL, REX",
+        "ASKED, FAY ADA",
+        "ASKED_ELSE, ELS ADA",
+        "ONCE_ASKED, EVE",
+        "STRANGER, SID"
+    })
+    void theWallShowsEachRelationItsPeopleWhateverIsForgotten(CallerKind kind, String people) {
+        String viewer = company.person(kind).personId().toString();
+
+        assertThat(behindTheWall(viewer, "standing", "upper(name)")).containsExactlyInAnyOrder(people.split(" ", -1));
+        for (String table : List.of("readiness", "promotion_case", "promotion_standing", "feedback_request")) {
+            assertThat(behindTheWall(viewer, table, "person_id::text"))
+                    .as(table)
+                    .isSubsetOf(behindTheWall(viewer, "standing", "person_id::text"));
+        }
+    }
+
+    private List<String> behindTheWall(String viewer, String table, String column) {
+        JdbcTemplate reader = new JdbcTemplate(service.bean(DataSource.class));
+        return Objects.requireNonNull(new TransactionTemplate(service.bean(PlatformTransactionManager.class))
+                .execute(status -> {
+                    reader.execute(new Reader(viewer, Company.TODAY).sql());
+                    return reader.queryForList("select distinct " + column + " from " + table, String.class);
+                }));
     }
 
     private String verdict(CallerKind kind, Call call) {
