@@ -15,6 +15,7 @@ import { notice } from './notices.js';
  * @property {(values: Record<string, any>) => Record<string, string>} [check] what is wrong before anything is sent, by field
  * @property {Record<string, string>} [rules] which field a named rule is about: `{'mentor-at-capacity': 'overCapacityReason'}`
  * @property {Record<string, string>} [pointers] field of a body's JSON pointer, where it is not the pointer with dots
+ * @property {(pointer: string, detail: string) => string} [told] how a fault is said at its field, where that is not its detail alone
  */
 
 const STORE = 'form:';
@@ -112,7 +113,8 @@ export class Form {
     const unplaced = [];
     for (const { pointer, detail } of problem.errors) {
       const field = this.#fieldOf(pointer);
-      if (field) this.errors[field] = [this.errors[field], detail].filter(Boolean).join('; ');
+      const words = this.#rules.told?.(pointer, detail) ?? detail;
+      if (field) this.errors[field] = [this.errors[field], words].filter(Boolean).join('; ');
       else unplaced.push(`${pointer}: ${detail}`);
     }
     const field = this.#rules.rules?.[problem.rule];
@@ -126,7 +128,8 @@ export class Form {
   #fieldOf(pointer) {
     const mapped = this.#rules.pointers ?? {};
     for (let rest = pointer; rest; rest = rest.slice(0, rest.lastIndexOf('/'))) {
-      const field = mapped[rest] ?? rest.slice(1).replaceAll('/', '.');
+      if (mapped[rest]) return mapped[rest];
+      const field = rest.slice(1).replaceAll('/', '.');
       if (field in this.values) return field;
     }
     return null;
