@@ -118,7 +118,7 @@ function formOf({ documents }, page) {
         ...(values.name.trim() ? {} : { name: 'Give it a name.' }),
         ...(values.manager.length > 1 ? { manager: 'One manager at a time.' } : {}),
         ...(values.asOf ? {} : { asOf: 'Choose a day.' }),
-        ...(values.cut !== 'then' ? {} : !values.knownAt ? { knownAt: 'Choose a moment.' } : values.knownAt > now() ? { knownAt: `Must not be later than now, ${time(new Date().toISOString())}.` } : {}),
+        ...(values.cut !== 'then' ? {} : !values.knownAt ? { knownAt: 'Choose a moment.' } : values.knownAt.slice(0, 16) > now() ? { knownAt: `Must not be later than now, ${time(new Date().toISOString())}.` } : {}),
         ...faultsOf(values),
       }),
       send: values => ({ path: '/v1/replays', body: bodyOf(values, documents, of, pointers) }),

@@ -1,19 +1,20 @@
-/** What a scenario has found: the matrix, who changes and why, groups, decisions. */
+/** What a scenario has found: the matrix, who changes and why, and raters beside each other. */
 import { html, nothing } from '../vendor/lit-html/lit-html.js';
-import { count, date, number, points, score, word } from '../format.js';
+import { address } from '../api.js';
+import { count, number, points, score, word } from '../format.js';
 import { empty } from '../ui/notices.js';
 import { pager } from '../ui/pager.js';
 import { statusBadge, statusWord } from '../ui/state.js';
 
-const VERDICTS = ['READY', 'NEARLY', 'NOT_YET', 'AT_TOP', 'UNPLACED'];
+export const VERDICTS = ['READY', 'NEARLY', 'NOT_YET', 'AT_TOP', 'UNPLACED'];
 
-const verdict = value => (value === 'UNPLACED' ? html`<span class="tag">No place</span>` : statusBadge(value));
-const verdictWord = value => (value === 'UNPLACED' ? 'No place' : statusWord(value));
+export const verdict = value => (value === 'UNPLACED' ? html`<span class="tag">No place</span>` : statusBadge(value));
+export const verdictWord = value => (value === 'UNPLACED' ? 'No place' : statusWord(value));
 
 /** @param {any} side */
 export const matrix = side => html`<section class="card flush" aria-labelledby="matrix-title">
   <div class="card-bar"><h2 id="matrix-title">From and to, level by level</h2></div>
-  <div class="table-scroll" tabindex="0" role="region" aria-labelledby="matrix-title"><table class="table">
+  <div class="table-scroll" tabindex="0" role="group" aria-labelledby="matrix-title"><table class="table">
     <thead><tr><th scope="col">Level</th><th scope="col" class="number">People</th><th scope="col">Stays</th><th scope="col">Changes</th></tr></thead>
     <tbody>
       ${side.matrix.map(level => {
@@ -29,22 +30,29 @@ export const matrix = side => html`<section class="card flush" aria-labelledby="
   </table></div>
 </section>`;
 
-const paged = (list, what, page) =>
+export const paged = (list, what, page) =>
   html`<footer class="card-foot">${pager({ shown: list.items.length, hasMore: list.cursor !== null, more: () => list.more(page.update), what, busy: list.busy })}</footer>`;
 
-const person = (one, named) => (named && one.name ? html`<a href="/people/${one.personId}">${one.name}</a>` : html`<code>${one.personId.slice(0, 8)}</code>`);
+export const person = (one, named) => (named && one.name ? html`<a href="/people/${one.personId}">${one.name}</a>` : html`<code>${one.personId.slice(0, 8)}</code>`);
+
+/** The whole list as a file. */
+export const downloads = (path, query) =>
+  html`<span class="actions">
+    ${[['csv', 'CSV'], ['ndjson', 'NDJSON']].map(([format, label]) => html`<a class="button" download href=${address(path, { ...query, format })}>${label}</a>`)}
+  </span>`;
 
 /** @param {any} data @param {import('../page.js').Context} page */
-export function changes({ changed, replay }, page) {
+export function changes({ changed, replay, name }, page) {
   const all = page.query.get('all') === 'true';
   return html`<section class="card flush" aria-labelledby="changes-title">
     <div class="card-bar">
       <h2 id="changes-title">Who changes, and why</h2>
       <label class="choice"><input type="checkbox" .checked=${all} @change=${() => page.setQuery({ all: all ? null : 'true' })} /><span>Scores too</span></label>
+      ${downloads(`/v1/replays/${replay.id}/changes`, { scenario: name, all: all ? 'true' : null })}
     </div>
     ${changed.items.length === 0
       ? empty(all ? 'No score moves' : 'Nobody stands otherwise', all ? nothing : 'Scores may move all the same.')
-      : html`<div class="table-scroll" tabindex="0" role="region" aria-labelledby="changes-title"><table class="table">
+      : html`<div class="table-scroll" tabindex="0" role="group" aria-labelledby="changes-title"><table class="table">
             <thead><tr><th scope="col">Person</th><th scope="col">Level</th><th scope="col">Baseline</th><th scope="col">Scenario</th><th scope="col">Causes</th></tr></thead>
             <tbody>
               ${changed.items.map(
@@ -74,74 +82,36 @@ function causes(one) {
     : html`<details><summary>${lines.length} causes</summary><ul class="replay-causes">${lines}</ul></details>`;
 }
 
-/** Who rates higher or lower than others of the same people. @param {any} data */
-export const raters = ({ summary, replay }) => html`<section class="card flush" aria-labelledby="raters-title">
-  <div class="card-bar"><h2 id="raters-title">Raters beside each other</h2></div>
-  ${summary.raters.length === 0
-    ? empty('Nobody can be compared', 'It takes five ratings of people whom others rated for the same.')
-    : html`<div class="table-scroll" tabindex="0" role="region" aria-labelledby="raters-title"><table class="table">
-        <thead><tr><th scope="col">Rater</th><th scope="col" class="number">Compared</th><th scope="col" class="number">Steps above others</th><th scope="col">Without</th></tr></thead>
-        <tbody>
-          ${summary.raters.map(
-            one => html`<tr>
-              <th scope="row">${summary.names[one.raterId] ?? one.raterId.slice(0, 8)}</th>
-              <td class="number">${count(one.pairs)}</td>
-              <td class="number">${points(one.mean)}</td>
-              <td><a href="/calibration/new?without=${one.raterId}&of=${replay.id}">Leave out<span class="sr-only"> the ratings of ${summary.names[one.raterId] ?? one.raterId.slice(0, 8)}</span></a></td>
-            </tr>`,
-          )}
-        </tbody>
-      </table></div>`}
-</section>`;
+/** The most lenient and the most severe who are shown at first. */
+const ENDS = 8;
 
-/** @param {any} data @param {import('../page.js').Context} page */
-export function groups({ grouped, by, replay }, page) {
-  const choice = (value, label) => html`<button type="button" aria-pressed=${by === value ? 'true' : 'false'} @click=${() => page.setQuery({ by: value === 'manager' ? null : value })}>${label}</button>`;
-  return html`<section class="card flush" aria-labelledby="groups-title">
-    <div class="card-bar">
-      <h2 id="groups-title">Distributions</h2>
-      <div class="segmented" role="group" aria-label="By">${choice('manager', 'By manager')}${choice('team', 'By team')}</div>
-    </div>
-    ${grouped.items.length === 0
-      ? empty('No group can be shown')
-      : html`<div class="table-scroll" tabindex="0" role="region" aria-labelledby="groups-title"><table class="table">
-            <thead><tr><th scope="col">${by === 'team' ? 'Team' : 'Manager'}</th><th scope="col" class="number">People</th><th scope="col">Standing</th><th scope="col" class="number">Median</th><th scope="col" class="number">Quartiles</th></tr></thead>
-            <tbody>
-              ${grouped.items.map(
-                one => html`<tr>
-                  <th scope="row">${by === 'team' ? (one.team ?? 'No team') : one.managerId ? (replay.namesShown && one.managerName ? one.managerName : one.managerId.slice(0, 8)) : 'No manager'}</th>
-                  <td class="number">${count(one.people)}</td>
-                  <td>${VERDICTS.filter(each => one.verdicts[each] > 0).map(each => html`<span class="tag">${one.verdicts[each]} ${verdictWord(each)}</span> `)}</td>
-                  <td class="number">${score(one.scores?.median)}</td>
-                  <td class="number nowrap">${one.scores ? `${score(one.scores.lowerQuartile)} to ${score(one.scores.upperQuartile)}` : '–'}</td>
-                </tr>`,
-              )}
-            </tbody>
+/** Who rates higher or lower than others of the same people. @param {any} data @param {import('../page.js').Context} page */
+export function raters({ summary, replay }, page) {
+  const all = summary.raters;
+  const isShort = page.local.allRaters || all.length <= 2 * ENDS;
+  const shown = isShort ? all : [...all.slice(0, ENDS), ...all.slice(-ENDS)];
+  return html`<section class="card flush" aria-labelledby="raters-title">
+    <div class="card-bar"><h2 id="raters-title">Raters beside each other</h2></div>
+    ${all.length === 0
+      ? empty('Nobody can be compared', 'It takes five ratings of people whom others rated for the same.')
+      : html`<div class="table-scroll" tabindex="0" role="group" aria-labelledby="raters-title"><table class="table">
+            <thead><tr><th scope="col">Rater</th><th scope="col" class="number">Compared</th><th scope="col" class="number">Steps above others</th><th scope="col">Without</th></tr></thead>
+            <tbody>${shown.map(one => rater(one, summary.names[one.raterId] ?? one.raterId.slice(0, 8), replay))}</tbody>
           </table></div>
-          ${paged(grouped, 'groups', page)}`}
+          ${isShort
+            ? nothing
+            : html`<footer class="card-foot">
+                <div class="pager">
+                  <span>The ${ENDS} highest and the ${ENDS} lowest of ${count(all.length)} raters</span>
+                  <button type="button" class="button" @click=${() => { page.local.allRaters = true; page.update(); }}>Show all</button>
+                </div>
+              </footer>`}`}
   </section>`;
 }
 
-/** @param {any} data @param {import('../page.js').Context} page */
-export const decisions = ({ decided, name, replay }, page) => html`<section class="card flush" aria-labelledby="decisions-title">
-  <div class="card-bar"><h2 id="decisions-title">Past decisions, judged again</h2></div>
-  ${decided.items.length === 0
-    ? empty('No decision to judge again')
-    : html`<div class="table-scroll" tabindex="0" role="region" aria-labelledby="decisions-title"><table class="table">
-          <thead><tr><th scope="col">Person</th><th scope="col">To</th><th scope="col">Decided</th><th scope="col">Outcome</th><th scope="col">Baseline</th><th scope="col">Scenario</th><th scope="col">Similar cases</th></tr></thead>
-          <tbody>
-            ${decided.items.map(
-              one => html`<tr>
-                <th scope="row">${person(one, replay.namesShown)}</th>
-                <td>${one.targetLevel}</td>
-                <td class="nowrap">${date(one.decidedOn)}</td>
-                <td>${word(one.outcome)}</td>
-                <td class="nowrap">${verdict(one.status.baseline)} ${score(one.score.baseline)}</td>
-                <td class="nowrap">${verdict(one.status[name])} ${score(one.score[name])}</td>
-                <td>${one.similar.approved} approved, ${one.similar.declined} declined, ${one.similar.deferred} deferred</td>
-              </tr>`,
-            )}
-          </tbody>
-        </table></div>
-        ${paged(decided, 'decisions', page)}`}
-</section>`;
+const rater = (one, name, replay) => html`<tr>
+  <th scope="row">${name}</th>
+  <td class="number">${count(one.pairs)}</td>
+  <td class="number">${points(one.mean)}</td>
+  <td><a href="/calibration/new?without=${one.raterId}&of=${replay.id}">Leave out<span class="sr-only"> the ratings of ${name}</span></a></td>
+</tr>`;

@@ -1,14 +1,19 @@
 /** One replay: how far it is, and what it has found, scenario beside baseline. */
 import { html, nothing } from '../vendor/lit-html/lit-html.js';
 import { get, write } from '../api.js';
-import { count, counted, date, time } from '../format.js';
+import { count, counted, date, time, word } from '../format.js';
 import { hasRole } from '../session.js';
 import { empty, notice } from '../ui/notices.js';
 import { Pages } from '../ui/pager.js';
 import { tabLinks } from '../ui/tabs.js';
 import { toast } from '../ui/toast.js';
 import { again, isUnderWay, progressOf, stateOf } from './replay-progress.js';
-import { changes, decisions, groups, matrix, raters } from './replay-results.js';
+import { decisions, findingOf } from './replay-decisions.js';
+import { groups, kindOf } from './replay-groups.js';
+import { changes, matrix, raters } from './replay-results.js';
+
+/** Unplaced people who are named. */
+const NAMED = 20;
 
 /** @type {import('../page.js').PageModule} */
 export default {
@@ -23,14 +28,15 @@ export default {
     const summary = await get(`${path}/summary`, { signal });
     const name = summary.scenarios.some(one => one.name === query.get('scenario')) ? query.get('scenario') : summary.scenarios[0]?.name;
     if (!name) return { replay, summary, name: null };
-    const by = query.get('by') === 'team' ? 'team' : 'manager';
+    const by = kindOf(query);
+    const side = query.get('side') === 'baseline' ? 'baseline' : name;
     const read = (part, more) => new Pages(cursor => get(`${path}/${part}`, { query: { scenario: name, limit: 50, cursor, ...more }, signal }));
     const [changed, decided, grouped] = await Promise.all([
       read('changes', { all: query.get('all') }).first(),
-      read('decisions', {}).first(),
-      read('groups', { by }).first(),
+      read('decisions', { finding: findingOf(query) }).first(),
+      by === 'level' ? null : read('groups', { by, scenario: side }).first(),
     ]);
-    return { replay, summary, name, by, changed, decided, grouped };
+    return { replay, summary, name, by, side, changed, decided, grouped };
   },
 
   view(data, page) {
@@ -43,7 +49,10 @@ export default {
           <h1>${replay.name}</h1>
           <p>${stateOf(replay)} As of ${date(replay.asOf)} · ${counted(replay.progress.people, 'person', 'people')} · asked ${time(replay.requestedAt)}</p>
         </div>
-        ${isUnderWay(replay) && !hasRole('auditor') ? html`<p class="actions"><button type="button" class="button danger" @click=${() => stop(replay, page)}>Cancel</button></p>` : nothing}
+        <p class="actions">
+          <button type="button" class="button" @click=${share}>Copy link</button>
+          ${isUnderWay(replay) && !hasRole('auditor') ? html`<button type="button" class="button danger" @click=${() => stop(replay, page)}>Cancel</button>` : nothing}
+        </p>
       </header>
       ${isUnderWay(replay) ? html`<section class="card" aria-label="Progress" aria-live="polite">${replay.state === 'QUEUED' ? html`<p>It waits for its turn.</p>` : progressOf(replay)}</section>` : nothing}
       ${replay.failure ? notice({ kind: 'error', title: replay.failure.title, text: replay.failure.detail }) : nothing}
@@ -65,11 +74,35 @@ function results(data, page) {
       ${figure(side.flips, 'stand otherwise')} ${figure(side.changed, 'have another score or status')}
       ${side.decisions ? html`${figure(side.decisions.approvedNotReady, 'approved, though not ready by it')}${figure(side.decisions.declinedReady, 'declined, though ready by it')}` : nothing}
     </div>
-    ${matrix(side)} ${changes(data, page)} ${groups(data, page)} ${decisions(data, page)} ${raters(data)}
+    ${lost(side, replay)} ${matrix(side)} ${changes(data, page)} ${groups(data, page)} ${decisions(data, page)} ${raters(data, page)}
     <p class="hint">
-      ${count(summary.eventsFolded)} facts folded once. The address of this page is its link: whoever may see replays sees the same, with hash <code>${(summary.resultHash ?? '').slice(0, 16)}</code>.
+      ${count(summary.eventsFolded)} facts folded once${summary.knownAt ? `, as known at ${time(summary.knownAt)}` : ''}. Whoever may see replays sees the same by the link, with hash <code>${(summary.resultHash ?? '').slice(0, 16)}</code>.
     </p>
   `;
+}
+
+/** What another ladder has no place for. */
+function lost(side, replay) {
+  const unplaced = side.unplaced ?? 0;
+  const unmapped = side.unmappedCompetencies ?? [];
+  if (unplaced === 0 && unmapped.length === 0) return nothing;
+  const who = side.unplacedPeople.map(one => (replay.namesShown && one.name ? one.name : one.personId.slice(0, 8)));
+  return notice({
+    title: 'Some things have no place on this ladder',
+    text: [
+      unplaced > 0 ? `${counted(unplaced, 'person', 'people')} stand on a level that it lacks${who.length > 0 ? `: ${who.slice(0, NAMED).join(', ')}${unplaced > NAMED ? ' and others' : ''}` : ''}.` : '',
+      unmapped.length > 0 ? `Ratings that count for nothing: ${unmapped.map(one => `${word(one.competency)} (${count(one.ratings)})`).join(', ')}.` : '',
+    ].join(' '),
+  });
+}
+
+async function share() {
+  try {
+    await navigator.clipboard.writeText(location.href);
+    toast('The link is copied.');
+  } catch {
+    toast('The browser does not let this page copy: take the address above.', 'failed');
+  }
 }
 
 const figure = (number, words) => html`<p class="replay-figure"><strong>${count(number)}</strong> ${words}</p>`;

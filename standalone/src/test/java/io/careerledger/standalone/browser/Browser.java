@@ -174,6 +174,15 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Gives a day or a moment to its field, which takes keys in the order of a language. */
+    Browser set(String label, String value) {
+        driver.executeScript(
+                "arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('input', {bubbles: true}))",
+                field(label),
+                value);
+        return settled();
+    }
+
     /** The control that the label names. */
     WebElement field(String label) {
         WebElement words = driver.findElement(By.xpath("//label[starts-with(normalize-space(.), '" + label + "')]"));

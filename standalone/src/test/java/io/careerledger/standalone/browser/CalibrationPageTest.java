@@ -2,6 +2,10 @@ package io.careerledger.standalone.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import tools.jackson.databind.JsonNode;
@@ -16,8 +20,8 @@ class CalibrationPageTest extends BrowserTest {
         assertThat(browser.texts("form .error")).contains("Give it a name.");
         browser.portray("replay-new");
 
-        browser.fill("Name", "A lower bar").choose("Ladder of the people", "Product management");
-        browser.one(".scenario input").sendKeys("lower");
+        browser.fill("Name", "A lower bar").choose("People on the ladder", "Product management");
+        browser.fill("Name of the scenario", "lower");
         browser.one(".scenario-change select")
                 .findElement(By.cssSelector("option[value='levels.SPM.readyAt']"))
                 .click();
@@ -31,7 +35,15 @@ class CalibrationPageTest extends BrowserTest {
         assertThat(browser.all("[aria-labelledby=changes-title] tbody tr"))
                 .hasSize(Math.min(50, summary.at("/scenarios/0/changed").intValue()));
         assertThat(browser.all("[aria-labelledby=groups-title] tbody tr"))
-                .hasSize(summary.at("/scenarios/0/managers").intValue());
+                .hasSize(summary.at("/scenarios/0/byLevel").size());
+        browser.clickOn("By manager");
+        browser.until(() -> browser.all("[aria-labelledby=groups-title] tbody tr").size()
+                == summary.at("/scenarios/0/managers").intValue());
+        browser.clickOn("Baseline");
+        browser.until(() -> browser.address().contains("side=baseline"));
+        browser.clickOn("Declined, ready").until(() -> browser.address().contains("finding=declinedReady"));
+        assertThat(browser.all("[aria-labelledby=decisions-title] tbody tr"))
+                .hasSize(summary.at("/scenarios/0/decisions/declinedReady").intValue());
         browser.portray("replay");
     }
 
@@ -41,10 +53,10 @@ class CalibrationPageTest extends BrowserTest {
                 {"name": "Nobody Known", "ladder": "product-management", "level": "PM", "startedOn": "2025-01-01"}
                 """);
         browser.as("calibration").open("/calibration").clickOn("New replay");
-        browser.fill("Name", "Nameless").choose("Ladder of the people", "Product management");
-        browser.one(".scenario input").sendKeys("no self");
-        browser.choose("What is otherwise", "Ratings of some kinds left out");
-        browser.click(".scenario .choice input").clickOn("Run");
+        browser.fill("Name", "Nameless").choose("People on the ladder", "Product management");
+        assertThat(browser.text()).doesNotContain("In the line of");
+        browser.fill("Name of the scenario", "no self").clickOn("The ladder in force as it is");
+        browser.click(".scenario input[type=checkbox]").clickOn("Run");
         browser.until(() -> browser.heading().equals("Nameless"));
         browser.sees("You see pseudonyms of this replay");
         browser.click("[aria-labelledby=changes-title] input").sees("Who changes, and why");
@@ -53,9 +65,53 @@ class CalibrationPageTest extends BrowserTest {
 
         browser.click("[aria-labelledby=raters-title] tbody a");
         assertThat(browser.heading()).isEqualTo("New replay");
-        browser.fill("Name", "Without one").choose("Ladder of the people", "Product management");
+        browser.fill("Name", "Without one").choose("People on the ladder", "Product management");
         browser.clickOn("Run");
         browser.until(() -> browser.heading().equals("Without one"));
         browser.sees("One rater left out").sees("From and to, level by level");
+    }
+
+    @Test
+    void asksOfALineAsItWasKnownWithSeveralChangesAtOnce() {
+        browser.as("hr").open("/calibration/new");
+        browser.fill("Name", "A line under another ladder").fill("In the line of", "Leila Haddad");
+        browser.until(() -> !browser.all(".people-field .found button").isEmpty());
+        browser.click(".people-field .found button");
+        browser.clickOn("What was on record at a moment in the past")
+                .set("Known at (UTC)", "2100-01-01T00:00")
+                .fill("Name of the scenario", "harder and without self")
+                .clickOn("Run");
+        assertThat(browser.texts("form .error")).anyMatch(words -> words.startsWith("Must not be later than now"));
+
+        String moment = LocalDateTime.now(Clock.systemUTC())
+                .truncatedTo(ChronoUnit.SECONDS)
+                .format(DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss"));
+        browser.set("Known at (UTC)", moment);
+        browser.one(".scenario-change select")
+                .findElement(By.cssSelector("option[value='levels.SPM.readyAt']"))
+                .click();
+        browser.fill("Becomes", "high").click(".scenario input[type=checkbox]").clickOn("Run");
+        browser.sees("must be a number from 0 to 100, found the text 'high'");
+        assertThat(browser.field("Becomes").getDomAttribute("aria-invalid")).isEqualTo("true");
+
+        browser.fill("Becomes", "95").clickOn("Add a scenario");
+        String other = ".scenario:nth-of-type(n) ~ .scenario ";
+        browser.one(other + "input").sendKeys("on the other ladder");
+        browser.click(other + "input[value=version]");
+        browser.one(other + "option[value='ai-product-management@1']").click();
+        browser.until(() -> !browser.all(other + "details").isEmpty());
+        browser.portray("replay-mapping");
+        browser.click(other + "summary");
+        browser.one(other + "select[id$=level-PM] option[value=PM]").click();
+        browser.clickOn("Run").until(() -> browser.heading().equals("A line under another ladder"));
+        browser.sees("as known at");
+
+        JsonNode asked = ledger.query("/v1/replays?limit=1").at("/items/0/request");
+        assertThat(asked.at("/population/managerId").asString()).isEqualTo(ledger.personId("Leila Haddad"));
+        assertThat(asked.path("knownAt").asString()).isEqualTo(moment + "Z");
+        assertThat(asked.at("/scenarios/0/overrides/levels.SPM.readyAt").intValue()).isEqualTo(95);
+        assertThat(asked.at("/scenarios/0/excludeRelations/0").asString()).isEqualTo("SELF");
+        assertThat(asked.at("/scenarios/1/levelMapping/PM").asString()).isEqualTo("PM");
+        browser.click("nav.tabs a:nth-of-type(2)").sees("on the other ladder");
     }
 }
