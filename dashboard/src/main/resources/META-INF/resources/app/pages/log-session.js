@@ -1,49 +1,32 @@
 /** Logging a session of a mentorship, by either of the two. */
 import { html, nothing } from '../vendor/lit-html/lit-html.js';
-import { getAll, Problem } from '../api.js';
-import { date, today } from '../format.js';
+import { today } from '../format.js';
 import { areaField, textField } from '../ui/fields.js';
 import { Form, formView } from '../ui/form.js';
 import { toast } from '../ui/toast.js';
+import { actPage, backFrom, mentorshipOf } from './mentorship-act.js';
 
 const LABELS = { heldOn: 'Held on', minutes: 'Minutes', note: 'Note' };
 
 /** @type {import('../page.js').PageModule} */
 export default {
   title: 'Log a session',
-
-  async load({ params, signal, me }) {
-    const mentorships = await getAll(`/v1/people/${me.personId ?? params.personId}/mentorships`, { signal });
-    const mentorship = mentorships.find(one => one.mentorshipId === params.mentorshipId);
-    if (!mentorship) throw new Problem(404, { title: 'There is no such mentorship', detail: 'It may have been withdrawn, or is not yours to see.' });
-    return { mentorship };
-  },
+  load: mentorshipOf,
 
   view({ mentorship }, page) {
     const form = (page.local.form ??= formOf(mentorship, page));
-    const back = `/people/${page.me.personId ?? mentorship.mentorId}?view=mentorships`;
-    return html`<div class="page narrow">
-      <header class="page-head">
-        <div>
-          <p class="breadcrumb"><a href=${back}>Mentorships</a></p>
-          <h1>Log a session</h1>
-          <p>${mentorship.mentorName} and ${mentorship.menteeName}, since ${date(mentorship.startedOn)}</p>
-        </div>
-      </header>
-      <section class="card" aria-label="Session">
-        ${formView(form, {
-          submit: 'Log session',
-          labels: LABELS,
-          fields: html`
-            ${textField(form, { name: 'heldOn', label: LABELS.heldOn, type: 'date', min: mentorship.startedOn, max: today(), width: 'short' })}
-            ${textField(form, { name: 'minutes', label: LABELS.minutes, type: 'number', min: '1', max: '1440', step: '1', width: 'short' })}
-            ${areaField(form, { name: 'note', label: LABELS.note, optional: true, hint: 'What you talked about. Both of you and your managers read it.', maxLength: 10000 })}
-          `,
-          cancel: html`<a class="button quiet" href=${back}>Cancel</a>`,
-        })}
-        ${mentorship.active ? nothing : html`<p class="hint">This mentorship has ended: sessions up to its last day can still be logged.</p>`}
-      </section>
-    </div>`;
+    const content = html`${formView(form, {
+      submit: 'Log session',
+      labels: LABELS,
+      fields: html`
+        ${textField(form, { name: 'heldOn', label: LABELS.heldOn, type: 'date', min: mentorship.startedOn, max: today(), width: 'short' })}
+        ${textField(form, { name: 'minutes', label: LABELS.minutes, type: 'number', min: '1', max: '1440', step: '1', width: 'short' })}
+        ${areaField(form, { name: 'note', label: LABELS.note, optional: true, hint: 'What you talked about. Both of you and your managers read it.', maxLength: 10000 })}
+      `,
+      cancel: html`<a class="button quiet" href=${backFrom(mentorship, page)}>Cancel</a>`,
+    })}
+    ${mentorship.active ? nothing : html`<p class="hint">This mentorship has ended: sessions up to its last day can still be logged.</p>`}`;
+    return actPage({ title: 'Log a session', mentorship, content }, page);
   },
 };
 
@@ -63,7 +46,7 @@ function formOf(mentorship, page) {
       rules: { 'session-before-start': 'heldOn', 'mentorship-ended': 'heldOn' },
       done: () => {
         toast('Logged.');
-        page.go(`/people/${page.me.personId ?? mentorship.mentorId}?view=mentorships`, { replace: true });
+        page.go(backFrom(mentorship, page), { replace: true });
       },
     },
     page.update,

@@ -2,21 +2,22 @@
 import { html, nothing, svg } from '../vendor/lit-html/lit-html.js';
 import { count, date } from '../format.js';
 import { empty } from '../ui/notices.js';
+import { isOwn, ownActs } from './mentorship-act.js';
 
 const ROW = 34;
 const WIDTH = 720;
 const LEFT = 230;
 const RIGHT = 490;
 
-/** @param {{mentorships: any[]}} team */
-export const graph = ({ mentorships }) => html`<section class="card" aria-labelledby="graph-title">
+/** @param {{mentorships: any[]}} team @param {import('../page.js').Context} page */
+export const graph = ({ mentorships }, page) => html`<section class="card" aria-labelledby="graph-title">
   <h2 id="graph-title">Who mentors whom</h2>
   ${mentorships.length === 0
     ? empty('Nobody is mentored here', 'Suggestions show who could begin.')
     : html`${picture(mentorships)}
         <details class="mentoring-table" open>
           <summary>As a table</summary>
-          ${table(mentorships)}
+          ${table(mentorships, page)}
         </details>`}
 </section>`;
 
@@ -53,7 +54,7 @@ const WORDS = { active: 'under way', stale: 'no session for 45 days', ended: 'en
 
 const standing = one => (!one.active ? 'ended' : one.stale ? 'stale' : 'active');
 
-const table = mentorships => html`<div class="table-scroll"><table class="table">
+const table = (mentorships, page) => html`<div class="table-scroll"><table class="table">
   <thead><tr><th scope="col">Mentor</th><th scope="col">Mentee</th><th scope="col">Standing</th><th scope="col">Since</th><th scope="col" class="number">Sessions</th><th scope="col">Last</th></tr></thead>
   <tbody>
     ${mentorships.map(
@@ -63,7 +64,7 @@ const table = mentorships => html`<div class="table-scroll"><table class="table"
         <td>${WORDS[standing(one)]}</td>
         <td class="nowrap">${date(one.startedOn)}</td>
         <td class="number">${count(one.sessions)}</td>
-        <td class="nowrap">${date(one.lastSessionOn)}</td>
+        <td class="nowrap">${date(one.lastSessionOn)}${isOwn(one, page) && one.active ? ownActs(one) : nothing}</td>
       </tr>`,
     )}
   </tbody>

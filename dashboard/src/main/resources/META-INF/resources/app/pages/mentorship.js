@@ -60,7 +60,7 @@ function ofTeam(data, page) {
       <div class="row">${depth(page)}</div>
     </header>
     ${team.unjudged.length > 0 ? notice({ kind: 'warning', title: 'Not everybody is in this picture', text: team.unjudged.map(one => `${one.name ?? one.personId}: ${one.detail}`).join('; ') }) : nothing}
-    ${suggestions(data, page)} ${graph(team)} ${load(team)} ${coverage(data)} ${effect(team)}
+    ${suggestions(data, page)} ${graph(team, page)} ${load(team)} ${coverage(data)} ${effect(team)}
   </div>`;
 }
 

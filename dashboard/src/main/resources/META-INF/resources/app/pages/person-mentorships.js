@@ -3,8 +3,8 @@ import { html, nothing } from '../vendor/lit-html/lit-html.js';
 import { getAll } from '../api.js';
 import { counted, date } from '../format.js';
 import { competencyName } from '../ladders.js';
-import { mayWrite } from '../session.js';
 import { empty } from '../ui/notices.js';
+import { isOwn, ownActs } from './mentorship-act.js';
 
 /** @param {any} subject @param {import('../page.js').Context} page */
 export const load = async ({ person, asOf }, { signal }) => ({
@@ -32,7 +32,6 @@ const group = (title, those, other, document, page) =>
       </section>`;
 
 function mentorship(one, other, document, page) {
-  const mine = mayWrite() && (page.me.personId === one.mentorId || page.me.personId === one.menteeId);
   return html`<li class=${one.active ? 'fact' : 'fact gone'}>
     <div class="fact-head">
       <h3><a href="/people/${one[`${other}Id`]}">${one[`${other}Name`] ?? 'Somebody'}</a></h3>
@@ -48,6 +47,6 @@ function mentorship(one, other, document, page) {
           </ul>
         </details>`
       : html`<p class="muted">No session yet.</p>`}
-    ${mine && one.active ? html`<p><a href="/people/${one.mentorId}/mentorships/${one.mentorshipId}/session">Log a session</a></p>` : nothing}
+    ${isOwn(one, page) && one.active ? ownActs(one) : nothing}
   </li>`;
 }

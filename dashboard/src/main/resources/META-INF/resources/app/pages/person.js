@@ -110,6 +110,7 @@ function acts({ person, card }, page) {
   return html`<p class="actions">
     ${own || line ? html`<a class="button" href="/people/${person.personId}/outcomes/new">Record an outcome</a>` : nothing}
     ${own || line || hasRole('hr') ? html`<a class="button" href="/people/${person.personId}/rate">${own ? 'Rate yourself' : 'Rate'}</a>` : nothing}
+    ${own || line || hasRole('hr') ? html`<a class="button" href="/people/${person.personId}/feedback">Ask for feedback</a>` : nothing}
     ${line ? html`<a class="button" href="/promotions/new?person=${person.personId}">Propose a promotion</a>` : nothing}
   </p>`;
 }

@@ -37,8 +37,9 @@ class CalibrationPageTest extends BrowserTest {
         assertThat(browser.all("[aria-labelledby=groups-title] tbody tr"))
                 .hasSize(summary.at("/scenarios/0/byLevel").size());
         browser.clickOn("By manager");
-        browser.until(() -> browser.all("[aria-labelledby=groups-title] tbody tr").size()
-                == summary.at("/scenarios/0/managers").intValue());
+        browser.until(
+                () -> browser.all("[aria-labelledby=groups-title] tbody tr").size()
+                        == summary.at("/scenarios/0/managers").intValue());
         browser.clickOn("Baseline");
         browser.until(() -> browser.address().contains("side=baseline"));
         browser.clickOn("Declined, ready").until(() -> browser.address().contains("finding=declinedReady"));
@@ -55,7 +56,7 @@ class CalibrationPageTest extends BrowserTest {
         browser.as("calibration").open("/calibration").clickOn("New replay");
         browser.fill("Name", "Nameless").choose("People on the ladder", "Product management");
         assertThat(browser.text()).doesNotContain("In the line of");
-        browser.fill("Name of the scenario", "no self").clickOn("The ladder in force as it is");
+        browser.fill("Name of the scenario", "no self").click("input[value=same]");
         browser.click(".scenario input[type=checkbox]").clickOn("Run");
         browser.until(() -> browser.heading().equals("Nameless"));
         browser.sees("You see pseudonyms of this replay");
@@ -77,7 +78,7 @@ class CalibrationPageTest extends BrowserTest {
         browser.fill("Name", "A line under another ladder").fill("In the line of", "Leila Haddad");
         browser.until(() -> !browser.all(".people-field .found button").isEmpty());
         browser.click(".people-field .found button");
-        browser.clickOn("What was on record at a moment in the past")
+        browser.click("input[value=then]")
                 .set("Known at (UTC)", "2100-01-01T00:00")
                 .fill("Name of the scenario", "harder and without self")
                 .clickOn("Run");
@@ -109,7 +110,8 @@ class CalibrationPageTest extends BrowserTest {
         JsonNode asked = ledger.query("/v1/replays?limit=1").at("/items/0/request");
         assertThat(asked.at("/population/managerId").asString()).isEqualTo(ledger.personId("Leila Haddad"));
         assertThat(asked.path("knownAt").asString()).isEqualTo(moment + "Z");
-        assertThat(asked.at("/scenarios/0/overrides/levels.SPM.readyAt").intValue()).isEqualTo(95);
+        assertThat(asked.at("/scenarios/0/overrides/levels.SPM.readyAt").intValue())
+                .isEqualTo(95);
         assertThat(asked.at("/scenarios/0/excludeRelations/0").asString()).isEqualTo("SELF");
         assertThat(asked.at("/scenarios/1/levelMapping/PM").asString()).isEqualTo("PM");
         browser.click("nav.tabs a:nth-of-type(2)").sees("on the other ladder");
