@@ -31,6 +31,7 @@ import { stylesheet } from './ui/stylesheet.js';
  * @property {(data: any, page: Context) => unknown} view a template with exactly one `h1`
  * @property {string[]} [styles] names of files in `css/`, without the ending
  * @property {(data: any, page: Context) => import('./live.js').Watched | null} [watch] whose moves load it again
+ * @property {number} [everyMs] loads it again so often besides, while somebody can see it: for what no stream tells its reader of
  */
 
 /**
@@ -54,6 +55,8 @@ export class PageShown {
   #watched = '';
   #stopListening = () => {};
   #timer = 0;
+  #regular = 0;
+  #closed = new AbortController();
   #draw;
   #live;
   #navigate;
@@ -134,6 +137,7 @@ export class PageShown {
       Object.assign(this.state, { status: 'shown', data, failure: null, busy: false, stale: false });
       this.#draw(this.state);
       this.#listen();
+      this.#lookAgain();
     } catch (failure) {
       if (abort.signal.aborted || (failure instanceof DOMException && failure.name === 'AbortError')) return;
       this.#fail(failure);
@@ -171,8 +175,20 @@ export class PageShown {
     }, ms);
   }
 
+  #lookAgain() {
+    clearTimeout(this.#regular);
+    const every = this.state.module?.everyMs;
+    if (!every) return;
+    this.#regular = setTimeout(() => {
+      if (!document.hidden) this.load();
+      else document.addEventListener('visibilitychange', () => this.load(), { once: true, signal: this.#closed.signal });
+    }, every);
+  }
+
   close() {
     clearTimeout(this.#timer);
+    clearTimeout(this.#regular);
+    this.#closed.abort();
     this.#abort.abort();
     this.#stopListening();
     this.#live('off');

@@ -16,6 +16,7 @@ const TASKS = {
 export default {
   styles: ['promotions'],
   title: 'Inbox',
+  everyMs: 30_000,
   watch: (_, { me }) => (me.personId ? { person: me.personId } : null),
 
   async load({ signal }) {

@@ -15,6 +15,7 @@ const ALONE = 48;
 export default {
   styles: ['promotions'],
   title: 'Promotions',
+  everyMs: 30_000,
   watch: (_, { me }) => (me.hasLine && me.personId ? { team: me.personId, depth: 'all' } : me.personId ? { person: me.personId } : null),
 
   async load({ query, signal, me, local }) {

@@ -3,6 +3,7 @@ package io.careerledger.standalone.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 import tools.jackson.databind.JsonNode;
@@ -11,6 +12,8 @@ import tools.jackson.databind.JsonNode;
 class EverydayFormsTest extends BrowserTest {
 
     private static final String LEILA = "leila.haddad@lumenworks.example";
+    private static final String FIONA = "fiona.diallo@lumenworks.example";
+    private static final String DAMIR = "damir.becker@lumenworks.example";
     private static final String GABRIEL = "gabriel.mutua@lumenworks.example";
 
     @Test
@@ -102,6 +105,44 @@ class EverydayFormsTest extends BrowserTest {
 
         assertThat(ledger.query("/v1/people/" + gabriel + "/mentorships").toString())
                 .contains("Interview guides");
+    }
+
+    @Test
+    void endsAMentorshipWithItsReason() {
+        String mentorship = UUID.randomUUID().toString();
+        ledger.write(FIONA, "/v1/people/" + ledger.personId("Damir Becker") + "/mentorships", """
+                {"id": "%s", "menteeId": "%s", "focus": ["discovery"], "startedOn": "2026-11-02",
+                 "overCapacityReason": "for a month"}""".formatted(
+                        mentorship, ledger.personId("Ayesha Pereira")));
+        browser.as(DAMIR).open("/people/" + ledger.personId("Damir Becker") + "/mentorships/" + mentorship + "/end");
+        browser.clickOn("End it");
+        assertThat(browser.texts(".field .error")).containsExactly("Say why.");
+        browser.portray("end-mentorship");
+        browser.fill("Why it ends", "The month is over.").clickOn("End it").sees("Its end is recorded.");
+
+        assertThat(ledger.query("/v1/people/" + ledger.personId("Damir Becker") + "/mentorships?limit=500")
+                        .path("items")
+                        .valueStream()
+                        .filter(one -> one.path("mentorshipId").asString("").equals(mentorship)))
+                .singleElement()
+                .satisfies(one -> assertThat(one.path("endedOn").asString("")).isNotEmpty());
+    }
+
+    @Test
+    void asksSomebodyOutsideTheLineWhoFindsItInHerInbox() {
+        String jonas = ledger.personId("Jonas Weber");
+        browser.as(LEILA).open("/people/" + jonas).clickOn("Ask for feedback");
+        browser.clickOn("Ask");
+        assertThat(browser.texts(".field .error"))
+                .containsExactly(
+                        "Say whom you ask.", "Ask for something: a competency to rate, or an outcome to attest.");
+        browser.portray("request-feedback");
+        browser.field("Whom you ask").sendKeys(ledger.personId("Fiona Diallo"));
+        browser.until(() -> !browser.all(".people-field .found button").isEmpty());
+        browser.click(".people-field .found button").click("input[type=checkbox][value=discovery]");
+        browser.clickOn("Ask").sees("Asked.");
+
+        browser.as(FIONA).open("/inbox").sees("Feedback asked of you").sees("Jonas Weber");
     }
 
     private List<JsonNode> named(String person, String title) {

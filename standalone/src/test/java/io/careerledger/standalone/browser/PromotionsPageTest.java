@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -165,6 +167,42 @@ class PromotionsPageTest extends BrowserTest {
     }
 
     @Test
+    void aDeferredCaseNamesItsDayAndIsRespondedToByItsSubjectOnce() {
+        String person = person("Henrike Sommer", YARA);
+        String caseId = proposed(person, YARA);
+        String path = "/v1/people/" + person + "/promotions/" + caseId;
+        ledger.write("hr", path + "/panel", """
+                {"reviewers": ["%s", "%s"], "deciders": ["%s"]}""".formatted(
+                ledger.personId("Liam Dubois"), ledger.personId("Leila Haddad"), ledger.personId("Adaeze Kowalski")));
+        for (String reviewer : List.of(LIAM, LEILA)) {
+            ledger.write(reviewer, path + "/reviews", "{\"verdict\": \"SUPPORT\", \"comment\": \"Soon.\"}");
+        }
+        browser.as(ADAEZE).open("/promotions/" + caseId + "?act=decide");
+        pick("Defer");
+        browser.fill("Rationale", "One more launch.").clickOn("Record decision");
+        assertThat(browser.texts(REFUSALS)).isNotEmpty();
+        String reviewOn = LocalDate.now(Clock.systemUTC()).plusMonths(3).toString();
+        browser.set("To be looked at again on", reviewOn);
+        if (!browser.all(".act label").stream()
+                .filter(one -> one.getText().startsWith("Reason for deciding"))
+                .toList()
+                .isEmpty()) {
+            browser.fill("Reason for deciding", "It is early.");
+        }
+        browser.clickOn("Record decision").sees("The decision is recorded.");
+
+        browser.as(email("Henrike Sommer")).open("/promotions/" + caseId).sees("To be looked at again on");
+        browser.clickOn("Record response");
+        assertThat(browser.texts(REFUSALS)).hasSize(1);
+        browser.fill("Response", "I will show it by then.").clickOn("Record response");
+        browser.sees("You responded on");
+        assertThat(browser.text()).doesNotContain("Record response").doesNotContain("Liam Dubois");
+        JsonNode deferred = ledger.query("/v1/promotions/" + caseId);
+        assertThat(deferred.at("/decision/reviewOn").asString("")).isEqualTo(reviewOn);
+        assertThat(deferred.at("/response/text").asString("")).isEqualTo("I will show it by then.");
+    }
+
+    @Test
     void whatWasTypedOutlivesAReloadAndIsRecordedOnce() {
         String person = person("Ottilie Brandt", YARA);
         String caseId = proposed(person, YARA);
@@ -227,12 +265,16 @@ class PromotionsPageTest extends BrowserTest {
         String managerName = name(manager);
         ledger.write("hr", "/v1/people", """
                 {"id": "%s", "name": "%s", "ladder": "product-management", "level": "PM", "managerId": "%s", "startedOn": "%s",
-                 "entryPath": "DIRECT_HIRE"}""".formatted(id, name, ledger.personId(managerName), started));
+                 "entryPath": "DIRECT_HIRE", "email": "%s"}""".formatted(id, name, ledger.personId(managerName), started, email(name)));
         browser.until(() -> ledger.query("/v1/people?q=" + name.replace(" ", "%20"))
                         .path("items")
                         .size()
                 == 1);
         return id.toString();
+    }
+
+    private static String email(String name) {
+        return name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@lumenworks.example";
     }
 
     private static String name(String email) {
