@@ -74,7 +74,7 @@ function results(data, page) {
       ${figure(side.flips, 'stand otherwise')} ${figure(side.changed, 'have another score or status')}
       ${side.decisions ? html`${figure(side.decisions.approvedNotReady, 'approved, though not ready by it')}${figure(side.decisions.declinedReady, 'declined, though ready by it')}` : nothing}
     </div>
-    ${lost(side, replay)} ${matrix(side)} ${changes(data, page)} ${groups(data, page)} ${decisions(data, page)} ${raters(data, page)}
+    ${lost(side, summary)} ${matrix(side)} ${changes(data, page)} ${groups(data, page)} ${decisions(data, page)} ${raters(data, page)}
     <p class="hint">
       ${count(summary.eventsFolded)} facts folded once${summary.knownAt ? `, as known at ${time(summary.knownAt)}` : ''}. Whoever may see replays sees the same by the link, with hash <code>${(summary.resultHash ?? '').slice(0, 16)}</code>.
     </p>
@@ -82,15 +82,15 @@ function results(data, page) {
 }
 
 /** What another ladder has no place for. */
-function lost(side, replay) {
+function lost(side, { names }) {
   const unplaced = side.unplaced ?? 0;
   const unmapped = side.unmappedCompetencies ?? [];
   if (unplaced === 0 && unmapped.length === 0) return nothing;
-  const who = side.unplacedPeople.map(one => (replay.namesShown && one.name ? one.name : one.personId.slice(0, 8)));
+  const who = side.unplacedPeople.map(one => names[one.personId] ?? one.personId.slice(0, 8));
   return notice({
     title: 'Some things have no place on this ladder',
     text: [
-      unplaced > 0 ? `${counted(unplaced, 'person', 'people')} stand on a level that it lacks${who.length > 0 ? `: ${who.slice(0, NAMED).join(', ')}${unplaced > NAMED ? ' and others' : ''}` : ''}.` : '',
+      unplaced > 0 ? `${counted(unplaced, 'person', 'people')} could not be placed${who.length > 0 ? `: ${who.slice(0, NAMED).join(', ')}${unplaced > NAMED ? ' and others' : ''}` : ''}.` : '',
       unmapped.length > 0 ? `Ratings that count for nothing: ${unmapped.map(one => `${word(one.competency)} (${count(one.ratings)})`).join(', ')}.` : '',
     ].join(' '),
   });
