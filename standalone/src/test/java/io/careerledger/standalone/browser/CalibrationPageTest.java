@@ -106,7 +106,8 @@ class CalibrationPageTest extends BrowserTest {
         browser.one(other + "select[id$=level-PM] option[value=PM]").click();
         browser.clickOn("Run").until(() -> browser.heading().equals("A line under another ladder"));
 
-        JsonNode asked = ledger.query("/v1/replays?limit=1").at("/items/0/request");
+        String id = browser.address().substring(browser.address().lastIndexOf('/') + 1);
+        JsonNode asked = ledger.query("/v1/replays/" + id).path("request");
         assertThat(asked.at("/population/managerId").asString()).isEqualTo(ledger.personId("Leila Haddad"));
         assertThat(asked.path("knownAt").asString()).isEqualTo(moment + "Z");
         assertThat(asked.at("/scenarios/0/overrides/levels.SPM.readyAt").intValue())
