@@ -1,10 +1,11 @@
 /** What a scenario has found: the matrix, who changes and why, and raters beside each other. */
 import { html, nothing } from '../vendor/lit-html/lit-html.js';
 import { address } from '../api.js';
-import { count, number, points, score, word } from '../format.js';
+import { count, points, score } from '../format.js';
 import { empty } from '../ui/notices.js';
 import { pager } from '../ui/pager.js';
 import { statusBadge, statusWord } from '../ui/state.js';
+import { causes } from './replay-causes.js';
 
 export const VERDICTS = ['READY', 'NEARLY', 'NOT_YET', 'AT_TOP', 'UNPLACED'];
 
@@ -42,7 +43,7 @@ export const downloads = (path, query) =>
   </span>`;
 
 /** @param {any} data @param {import('../page.js').Context} page */
-export function changes({ changed, replay, name }, page) {
+export function changes({ changed, replay, name, documents }, page) {
   const all = page.query.get('all') === 'true';
   return html`<section class="card flush" aria-labelledby="changes-title">
     <div class="card-bar">
@@ -61,25 +62,13 @@ export function changes({ changed, replay, name }, page) {
                   <td>${one.level}${one.targetLevel ? ` → ${one.targetLevel}` : ''}</td>
                   <td class="nowrap">${verdict(one.from)} ${score(one.scoreFrom)}</td>
                   <td class="nowrap">${verdict(one.to)} ${score(one.scoreTo)}</td>
-                  <td>${causes(one)}</td>
+                  <td>${causes(one, documents)}</td>
                 </tr>`,
               )}
             </tbody>
           </table></div>
           ${paged(changed, 'people', page)}`}
   </section>`;
-}
-
-function causes(one) {
-  const lines = [
-    ...one.causes.map(each => html`<li>${word(each.criterion)} <span class="number">${points((each.contributionTo ?? 0) - (each.contributionFrom ?? 0))}</span> <span class="hint">${number(each.contributionFrom)} to ${number(each.contributionTo)}</span></li>`),
-    ...one.gates.map(each => html`<li>${word(each.gate)} ${each.to ? 'passes now' : 'fails now'}</li>`),
-    ...(one.thresholdFrom !== one.thresholdTo ? [html`<li>Ready at ${number(one.thresholdTo)}, not ${number(one.thresholdFrom)}</li>`] : []),
-  ];
-  if (lines.length === 0) return html`<span class="muted">${one.reason ? word(one.reason) : 'None'}</span>`;
-  return lines.length <= 2
-    ? html`<ul class="replay-causes">${lines}</ul>`
-    : html`<details><summary>${lines.length} causes</summary><ul class="replay-causes">${lines}</ul></details>`;
 }
 
 /** The most lenient and the most severe who are shown at first. */

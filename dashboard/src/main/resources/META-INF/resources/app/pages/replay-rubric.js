@@ -18,7 +18,17 @@ export function numbers(form, key, { documents }) {
         ${numberField(form, `${key}-path-${place}`, groups)} ${textField(form, { name: `${key}-value-${place}`, label: 'Becomes', width: 'short' })}
       </div>`,
     )}
-    <p><button type="button" class="button" @click=${() => form.set(`${key}-changes`, [...places, String(Math.max(...places) + 1)])}>Another number</button></p>`;
+    <p><button type="button" class="button" @click=${() => another(form, key)}>Another number</button></p>`;
+}
+
+/** Fields of a change that nothing was entered for. @param {string} key @param {string} place */
+export const noNumber = (key, place) => ({ [`${key}-path-${place}`]: '', [`${key}-value-${place}`]: '' });
+
+function another(form, key) {
+  const places = form.values[`${key}-changes`];
+  const next = String(Math.max(...places) + 1);
+  for (const [field, value] of Object.entries(noNumber(key, next))) form.set(field, value);
+  form.set(`${key}-changes`, [...places, next]);
 }
 
 /** A choice in groups, which the select field of a form does not have. */

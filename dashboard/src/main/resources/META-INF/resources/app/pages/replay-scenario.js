@@ -6,7 +6,7 @@ import { areaField, checksField, choiceField, textField } from '../ui/fields.js'
 import { fieldId } from '../ui/form.js';
 import { peopleField } from '../ui/people-field.js';
 import { icon } from '../ui/icons.js';
-import { document, numbers, version } from './replay-rubric.js';
+import { document, noNumber, numbers, version } from './replay-rubric.js';
 
 const RELATIONS = ['SELF', 'MANAGER', 'PEER', 'REPORT', 'MENTOR', 'COMMITTEE'];
 const RUBRICS = [
@@ -22,6 +22,9 @@ export const begun = key => ({
   [`${key}-name`]: '',
   [`${key}-rubric`]: 'overrides',
   [`${key}-changes`]: ['1'],
+  ...noNumber(key, '1'),
+  [`${key}-version`]: '',
+  [`${key}-document`]: '',
   [`${key}-relations`]: [],
   [`${key}-raters`]: [],
   [`${key}-pseudonyms`]: '',

@@ -2,6 +2,7 @@
 import { html, nothing } from '../vendor/lit-html/lit-html.js';
 import { get, write } from '../api.js';
 import { count, counted, date, time, word } from '../format.js';
+import { laddersInForce } from '../ladders.js';
 import { hasRole } from '../session.js';
 import { empty, notice } from '../ui/notices.js';
 import { Pages } from '../ui/pager.js';
@@ -36,7 +37,9 @@ export default {
       read('decisions', { finding: findingOf(query) }).first(),
       by === 'level' ? null : read('groups', { by, scenario: side }).first(),
     ]);
-    return { replay, summary, name, by, side, changed, decided, grouped };
+    const ladders = [summary.baseline, ...summary.scenarios].flatMap(one => one.ladders.map(each => each.ladder.id));
+    const documents = [...(await laddersInForce(ladders, replay.asOf, signal)).values()];
+    return { replay, summary, name, by, side, changed, decided, grouped, documents };
   },
 
   view(data, page) {

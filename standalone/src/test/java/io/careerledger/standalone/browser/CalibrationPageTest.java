@@ -9,6 +9,8 @@ import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A replay from the question to who stands otherwise. */
 class CalibrationPageTest extends BrowserTest {
@@ -18,6 +20,9 @@ class CalibrationPageTest extends BrowserTest {
         browser.as("hr").open("/calibration").clickOn("New replay");
         browser.clickOn("Run");
         assertThat(browser.texts("form .error")).contains("Give it a name.");
+        assertThat(browser.texts(".form-errors li"))
+                .contains("Scenario 1, number: Change at least one number.")
+                .allMatch(words -> !words.startsWith("s1-"));
         browser.portray("replay-new");
 
         browser.fill("Name", "A lower bar").choose("People on the ladder", "Product management");
@@ -117,5 +122,32 @@ class CalibrationPageTest extends BrowserTest {
 
         // it waits until nobody can add to what was known then
         browser.clickOn("Cancel").sees("It was cancelled");
+    }
+
+    @Test
+    void whatAnotherLadderLacksIsNamed() {
+        ObjectNode shorter = (ObjectNode) ledger.query("/v1/ladders/product-management/versions/1");
+        ArrayNode levels = (ArrayNode) shorter.path("levels");
+        String top = levels.get(levels.size() - 1).path("id").asString("");
+        levels.remove(levels.size() - 1);
+        JsonNode onTop = ledger.query("/v1/people?level=" + top).path("items").get(0);
+        browser.as("hr").open("/calibration/new");
+        browser.fill("Name", "Without the top").choose("People on the ladder", "Product management");
+        browser.fill("Name of the scenario", "shorter").click("input[value=document]");
+        browser.set("Document (JSON)", "{\"levels\": 3}").clickOn("Run");
+        browser.sees("It has no levels or no competencies");
+        browser.set("Document (JSON)", shorter.toString().replace("\"readyAt\":75", "\"readyAt\":750"))
+                .clickOn("Run");
+        browser.sees("/readyAt: must");
+        browser.set("Document (JSON)", shorter.toString());
+        browser.click(".scenario input[type=checkbox]").clickOn("Run");
+        browser.until(() -> browser.heading().equals("Without the top"));
+        browser.sees("Some things have no place on this ladder")
+                .sees("could not be placed: " + onTop.path("name").asString(""));
+
+        browser.click("[aria-labelledby=changes-title] input")
+                .until(() -> !browser.all("td details").isEmpty());
+        browser.click("[aria-labelledby=changes-title] td summary").sees("Together ");
+        assertThat(browser.text()).contains("ratings ").doesNotContain("Ai literacy");
     }
 }
