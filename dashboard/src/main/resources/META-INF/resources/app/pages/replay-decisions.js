@@ -2,9 +2,16 @@
 import { html, nothing } from '../vendor/lit-html/lit-html.js';
 import { counted, date, score, word } from '../format.js';
 import { empty } from '../ui/notices.js';
-import { downloads, paged, person, verdict } from './replay-results.js';
+import { downloads, orderOf, paged, person, sortBy, verdict } from './replay-list.js';
 
 const FINDINGS = { all: 'All', approvedNotReady: 'Approved, not ready', declinedReady: 'Declined, ready' };
+
+const ORDERS = { '-decidedOn': 'day', '-difference': 'the largest difference', '-score': 'score, highest first', score: 'score, lowest first' };
+
+const ordersFor = replay => (replay.namesShown ? ORDERS : Object.fromEntries([['case', 'no order'], ...Object.entries(ORDERS).filter(([order]) => order !== '-decidedOn')]));
+
+/** In which order the address asks for them; null for the usual one. @param {URLSearchParams} query @param {any} replay */
+export const decisionOrder = (query, replay) => orderOf('decisions', ordersFor(replay), query);
 
 /** What the address asks for; null for all. @param {URLSearchParams} query @returns {string | null} */
 export const findingOf = query => (query.get('finding') === 'approvedNotReady' || query.get('finding') === 'declinedReady' ? query.get('finding') : null);
@@ -18,7 +25,8 @@ export function decisions({ decided, name, replay }, page) {
       <div class="segmented" role="group" aria-label="Which">
         ${Object.entries(FINDINGS).map(([value, label]) => html`<button type="button" aria-pressed=${finding === value ? 'true' : 'false'} @click=${() => page.setQuery({ finding: value === 'all' ? null : value })}>${label}</button>`)}
       </div>
-      ${downloads(`/v1/replays/${replay.id}/decisions`, { scenario: name, finding: findingOf(page.query) })}
+      ${sortBy({ name: 'decisions', of: 'decisions', orders: ordersFor(replay) }, page)}
+      ${downloads(`/v1/replays/${replay.id}/decisions`, { scenario: name, finding: findingOf(page.query), sort: decisionOrder(page.query, replay) })}
     </div>
     ${decided.items.length === 0
       ? empty(finding === 'all' ? 'No decision to judge again' : 'No decision looks different in this way')

@@ -2,9 +2,14 @@
 import { html, nothing } from '../vendor/lit-html/lit-html.js';
 import { count, counted, score } from '../format.js';
 import { empty } from '../ui/notices.js';
-import { downloads, paged, VERDICTS, verdictWord } from './replay-results.js';
+import { downloads, orderOf, paged, sortBy, VERDICTS, verdictWord } from './replay-list.js';
 
 const KINDS = { level: 'By level', manager: 'By manager', team: 'By team' };
+
+const ORDERS = { '-people': 'people', '-mean': 'mean score, highest first', mean: 'mean score, lowest first', '-ready': 'share ready' };
+
+/** In which order the address asks for them; null for the usual one. @param {URLSearchParams} query */
+export const groupOrder = query => orderOf('groups', ORDERS, query);
 
 /** By which groups the address asks. @param {URLSearchParams} query @returns {string} */
 export const kindOf = query => (KINDS[query.get('by') ?? ''] ? (query.get('by') ?? 'level') : 'level');
@@ -25,7 +30,7 @@ export function groups(data, page) {
               <button type="button" aria-pressed=${pressed(side === name)} @click=${() => page.setQuery({ side: null })}>Scenario</button>
               <button type="button" aria-pressed=${pressed(side === 'baseline')} @click=${() => page.setQuery({ side: 'baseline' })}>Baseline</button>
             </div>
-            ${downloads(`/v1/replays/${replay.id}/groups`, { scenario: side, by })}`}
+            ${sortBy({ name: 'groups', of: 'groups', orders: ORDERS }, page)} ${downloads(`/v1/replays/${replay.id}/groups`, { scenario: side, by, sort: groupOrder(page.query) })}`}
     </div>
     ${by === 'level' ? levels(summary, name) : listed(data, page)} ${withheld(summary)}
   </section>`;

@@ -1,19 +1,11 @@
-/** What a scenario has found: the matrix, who changes and why, and raters beside each other. */
+/** What a scenario has found at a glance: the matrix, and raters beside each other. */
 import { html, nothing } from '../vendor/lit-html/lit-html.js';
-import { address } from '../api.js';
-import { count, points, score } from '../format.js';
+import { count, points } from '../format.js';
 import { empty } from '../ui/notices.js';
-import { pager } from '../ui/pager.js';
-import { statusBadge, statusWord } from '../ui/state.js';
-import { causes } from './replay-causes.js';
+import { VERDICTS, verdictWord } from './replay-list.js';
 
-export const VERDICTS = ['READY', 'NEARLY', 'NOT_YET', 'AT_TOP', 'UNPLACED'];
-
-export const verdict = value => (value === 'UNPLACED' ? html`<span class="tag">No place</span>` : statusBadge(value));
-export const verdictWord = value => (value === 'UNPLACED' ? 'No place' : statusWord(value));
-
-/** @param {any} side */
-export const matrix = side => html`<section class="card flush" aria-labelledby="matrix-title">
+/** @param {any} side @param {import('../page.js').Context} page */
+export const matrix = (side, page) => html`<section class="card flush" aria-labelledby="matrix-title">
   <div class="card-bar"><h2 id="matrix-title">From and to, level by level</h2></div>
   <div class="table-scroll" tabindex="0" role="group" aria-labelledby="matrix-title"><table class="table">
     <thead><tr><th scope="col">Level</th><th scope="col" class="number">People</th><th scope="col">Stays</th><th scope="col">Changes</th></tr></thead>
@@ -24,52 +16,18 @@ export const matrix = side => html`<section class="card flush" aria-labelledby="
           <th scope="row">${level.level}<span class="hint block">${level.ladder}</span></th>
           <td class="number">${count(level.people)}</td>
           <td>${cells.filter(one => one.from === one.to).map(one => html`<span class="tag">${one.people} ${verdictWord(one.to)}</span> `)}</td>
-          <td>${cells.filter(one => one.from !== one.to).map(one => html`<strong class="flip">${one.people}: ${verdictWord(one.from)} → ${verdictWord(one.to)}</strong> `)}</td>
+          <td>${cells.filter(one => one.from !== one.to).map(one => flip(level.level, one, page))}</td>
         </tr>`;
       })}
     </tbody>
   </table></div>
 </section>`;
 
-export const paged = (list, what, page) =>
-  html`<footer class="card-foot">${pager({ shown: list.items.length, hasMore: list.cursor !== null, more: () => list.more(page.update), what, busy: list.busy })}</footer>`;
-
-export const person = (one, named) => (named && one.name ? html`<a href="/people/${one.personId}">${one.name}</a>` : html`<code>${one.personId.slice(0, 8)}</code>`);
-
-/** The whole list as a file. */
-export const downloads = (path, query) =>
-  html`<span class="actions">
-    ${[['csv', 'CSV'], ['ndjson', 'NDJSON']].map(([format, label]) => html`<a class="button" download href=${address(path, { ...query, format })}>${label}</a>`)}
-  </span>`;
-
-/** @param {any} data @param {import('../page.js').Context} page */
-export function changes({ changed, replay, name, documents }, page) {
-  const all = page.query.get('all') === 'true';
-  return html`<section class="card flush" aria-labelledby="changes-title">
-    <div class="card-bar">
-      <h2 id="changes-title">Who changes, and why</h2>
-      <label class="choice"><input type="checkbox" .checked=${all} @change=${() => page.setQuery({ all: all ? null : 'true' })} /><span>Scores too</span></label>
-      ${downloads(`/v1/replays/${replay.id}/changes`, { scenario: name, all: all ? 'true' : null })}
-    </div>
-    ${changed.items.length === 0
-      ? empty(all ? 'No score moves' : 'Nobody stands otherwise', all ? nothing : 'Scores may move all the same.')
-      : html`<div class="table-scroll" tabindex="0" role="group" aria-labelledby="changes-title"><table class="table">
-            <thead><tr><th scope="col">Person</th><th scope="col">Level</th><th scope="col">Baseline</th><th scope="col">Scenario</th><th scope="col">Causes</th></tr></thead>
-            <tbody>
-              ${changed.items.map(
-                one => html`<tr>
-                  <th scope="row">${person(one, replay.namesShown)}</th>
-                  <td>${one.level}${one.targetLevel ? ` → ${one.targetLevel}` : ''}</td>
-                  <td class="nowrap">${verdict(one.from)} ${score(one.scoreFrom)}</td>
-                  <td class="nowrap">${verdict(one.to)} ${score(one.scoreTo)}</td>
-                  <td>${causes(one, documents)}</td>
-                </tr>`,
-              )}
-            </tbody>
-          </table></div>
-          ${paged(changed, 'people', page)}`}
-  </section>`;
-}
+/** Leads to the people whom it counts. */
+const flip = (level, { from, to, people }, page) => html`<button type="button" class="button quiet flip" @click=${() => {
+  page.setQuery({ level, from, to });
+  document.getElementById('changes-title')?.scrollIntoView({ block: 'start' });
+}}>${people}: ${verdictWord(from)} → ${verdictWord(to)}<span class="sr-only">, show them</span></button> `;
 
 /** The most lenient and the most severe who are shown at first. */
 const ENDS = 8;

@@ -9,9 +9,10 @@ import { Pages } from '../ui/pager.js';
 import { tabLinks } from '../ui/tabs.js';
 import { toast } from '../ui/toast.js';
 import { again, isUnderWay, progressOf, stateOf } from './replay-progress.js';
-import { decisions, findingOf } from './replay-decisions.js';
-import { groups, kindOf } from './replay-groups.js';
-import { changes, matrix, raters } from './replay-results.js';
+import { asked, changes } from './replay-changes.js';
+import { decisionOrder, decisions, findingOf } from './replay-decisions.js';
+import { groupOrder, groups, kindOf } from './replay-groups.js';
+import { matrix, raters } from './replay-results.js';
 
 /** Unplaced people who are named. */
 const NAMED = 20;
@@ -33,9 +34,9 @@ export default {
     const side = query.get('side') === 'baseline' ? 'baseline' : name;
     const read = (part, more) => new Pages(cursor => get(`${path}/${part}`, { query: { scenario: name, limit: 50, cursor, ...more }, signal }));
     const [changed, decided, grouped] = await Promise.all([
-      read('changes', { all: query.get('all') }).first(),
-      read('decisions', { finding: findingOf(query) }).first(),
-      by === 'level' ? null : read('groups', { by, scenario: side }).first(),
+      read('changes', asked(query, replay)).first(),
+      read('decisions', { finding: findingOf(query), sort: decisionOrder(query, replay) }).first(),
+      by === 'level' ? null : read('groups', { by, scenario: side, sort: groupOrder(query) }).first(),
     ]);
     const ladders = [summary.baseline, ...summary.scenarios].flatMap(one => one.ladders.map(each => each.ladder.id));
     const documents = [...(await laddersInForce(ladders, replay.asOf, signal)).values()];
@@ -77,7 +78,7 @@ function results(data, page) {
       ${figure(side.flips, 'stand otherwise')} ${figure(side.changed, 'have another score or status')}
       ${side.decisions ? html`${figure(side.decisions.approvedNotReady, 'approved, though not ready by it')}${figure(side.decisions.declinedReady, 'declined, though ready by it')}` : nothing}
     </div>
-    ${lost(side, summary)} ${matrix(side)} ${changes(data, page)} ${groups(data, page)} ${decisions(data, page)} ${raters(data, page)}
+    ${lost(side, summary)} ${matrix(side, page)} ${changes(data, page)} ${groups(data, page)} ${decisions(data, page)} ${raters(data, page)}
     <p class="hint">
       ${count(summary.eventsFolded)} facts folded once${summary.knownAt ? `, as known at ${time(summary.knownAt)}` : ''}. Whoever may see replays sees the same by the link, with hash <code>${(summary.resultHash ?? '').slice(0, 16)}</code>.
     </p>

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import tools.jackson.databind.JsonNode;
@@ -41,6 +42,23 @@ class CalibrationPageTest extends BrowserTest {
                 .hasSize(Math.min(50, summary.at("/scenarios/0/changed").intValue()));
         assertThat(browser.all("[aria-labelledby=groups-title] tbody tr"))
                 .hasSize(summary.at("/scenarios/0/byLevel").size());
+        String flip = browser.one(".flip").getText();
+        browser.click(".flip").until(() -> browser.address().contains("level="));
+        browser.until(
+                () -> browser.all("[aria-labelledby=changes-title] tbody tr").size()
+                        == Integer.parseInt(flip.substring(0, flip.indexOf(':'))));
+        browser.clickOn(browser.texts("[aria-labelledby=changes-title] .button").getFirst());
+        browser.until(() -> !browser.address().contains("level="));
+        browser.choose("By what people are ordered", "name")
+                .until(() -> browser.address().contains("sort=name"));
+        List<String> byName = ledger.query("/v1/replays/" + replay.path("id").asString("")
+                        + "/changes?scenario=lower&all=true&limit=50&sort=name")
+                .path("items")
+                .valueStream()
+                .map(one -> one.path("name").asString(""))
+                .toList();
+        browser.until(
+                () -> browser.texts("[aria-labelledby=changes-title] tbody th").equals(byName));
         browser.clickOn("By manager");
         browser.until(
                 () -> browser.all("[aria-labelledby=groups-title] tbody tr").size()
