@@ -18,8 +18,12 @@ export const asked = (query, replay) => ({
   sort: orderOf('sort', ordersFor(replay), query),
 });
 
+/** Without names, of a scenario that leaves single raters out. */
+const hidesPeople = ({ replay, summary, name }) =>
+  !replay.namesShown && (replay.request.scenarios[summary.scenarios.findIndex(one => one.name === name)]?.excludedRaters ?? 0) > 0;
+
 /** @param {any} data @param {import('../page.js').Context} page */
-export function changes({ changed, replay, name, documents }, page) {
+export function changes({ changed, replay, summary, name, documents }, page) {
   const now = asked(page.query, replay);
   return html`<section class="card flush" aria-labelledby="changes-title">
     <div class="card-bar">
@@ -31,7 +35,9 @@ export function changes({ changed, replay, name, documents }, page) {
       ${sortBy({ name: 'sort', of: 'people', orders: ordersFor(replay) }, page)} ${downloads(`/v1/replays/${replay.id}/changes`, { ...now, scenario: name })}
     </div>
     ${changed.items.length === 0
-      ? empty(now.all ? 'No score moves' : 'Nobody stands otherwise', now.all ? nothing : 'Scores may move all the same.')
+      ? hidesPeople({ replay, summary, name })
+        ? empty('Nobody is listed', 'One would see whom the raters rated who are left out.')
+        : empty(now.all ? 'No score moves' : 'Nobody stands otherwise', now.all ? nothing : 'Scores may move all the same.')
       : html`<div class="table-scroll" tabindex="0" role="group" aria-labelledby="changes-title"><table class="table">
             <thead><tr><th scope="col">Person</th><th scope="col">Level</th><th scope="col">Baseline</th><th scope="col">Scenario</th><th scope="col">Causes</th></tr></thead>
             <tbody>

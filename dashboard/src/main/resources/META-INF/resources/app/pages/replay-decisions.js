@@ -8,7 +8,8 @@ const FINDINGS = { all: 'All', approvedNotReady: 'Approved, not ready', declined
 
 const ORDERS = { '-decidedOn': 'day', '-difference': 'the largest difference', '-score': 'score, highest first', score: 'score, lowest first' };
 
-const ordersFor = replay => (replay.namesShown ? ORDERS : Object.fromEntries([['case', 'no order'], ...Object.entries(ORDERS).filter(([order]) => order !== '-decidedOn')]));
+/** Whoever sees no names sees them in no order. */
+const ordersFor = replay => (replay.namesShown ? ORDERS : { case: 'no order' });
 
 /** In which order the address asks for them; null for the usual one. @param {URLSearchParams} query @param {any} replay */
 export const decisionOrder = (query, replay) => orderOf('decisions', ordersFor(replay), query);
@@ -25,7 +26,7 @@ export function decisions({ decided, name, replay }, page) {
       <div class="segmented" role="group" aria-label="Which">
         ${Object.entries(FINDINGS).map(([value, label]) => html`<button type="button" aria-pressed=${finding === value ? 'true' : 'false'} @click=${() => page.setQuery({ finding: value === 'all' ? null : value })}>${label}</button>`)}
       </div>
-      ${sortBy({ name: 'decisions', of: 'decisions', orders: ordersFor(replay) }, page)}
+      ${replay.namesShown ? sortBy({ name: 'decisions', of: 'decisions', orders: ordersFor(replay) }, page) : nothing}
       ${downloads(`/v1/replays/${replay.id}/decisions`, { scenario: name, finding: findingOf(page.query), sort: decisionOrder(page.query, replay) })}
     </div>
     ${decided.items.length === 0

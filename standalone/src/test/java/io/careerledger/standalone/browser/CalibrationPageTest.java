@@ -92,7 +92,7 @@ class CalibrationPageTest extends BrowserTest {
         browser.fill("Name", "Without one").choose("People on the ladder", "Product management");
         browser.clickOn("Run");
         browser.until(() -> browser.heading().equals("Without one"));
-        browser.sees("One rater left out").sees("From and to, level by level");
+        browser.sees("One rater left out").sees("From and to, level by level").sees("Nobody is listed");
     }
 
     @Test

@@ -102,6 +102,9 @@ class ChangeTable {
                 .and("a.status_from = :from", "from", from == null ? null : from.name())
                 .and("a.status = :to", "to", to == null ? null : to.name());
         groups.levels(conditions);
+        if (question.hidesPeople(filter.scenario())) {
+            conditions.and("false");
+        }
         Cursor after = filter.after();
         if (after != null) {
             filter.order()

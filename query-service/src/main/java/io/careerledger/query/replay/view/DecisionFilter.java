@@ -35,9 +35,9 @@ record DecisionFilter(
 
     private static final int KEYS = 2;
 
-    /** Without names nothing tells when something was decided. */
-    private static final List<ResultOrder> WITHOUT_DAYS =
-            ResultOrder.without(ResultOrder.BY_DAY.name(), ResultOrder.OF_DECISIONS);
+    /** Without names nothing tells when something was decided, nor how the scores of two people lie to each other. */
+    private static final List<ResultOrder> NAMELESS =
+            ResultOrder.only(ResultOrder.BY_CASE.name(), ResultOrder.OF_DECISIONS);
 
     /** What is remarkable about a decision; who has no place on a ladder is neither ready nor not. */
     enum Finding {
@@ -68,7 +68,7 @@ record DecisionFilter(
         boolean named = question.sight().isNamed();
         int scenario = question.scenarioOrBaseline(parameters);
         ResultOrder order = Objects.requireNonNullElse(
-                parameters.oneOf("sort", named ? ResultOrder.OF_DECISIONS : WITHOUT_DAYS, ResultOrder::word),
+                parameters.oneOf("sort", named ? ResultOrder.OF_DECISIONS : NAMELESS, ResultOrder::word),
                 named ? ResultOrder.BY_DAY : ResultOrder.BY_CASE);
         DecisionFilter filter = new DecisionFilter(
                 question,

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param ladder that the person was on then; null when she had not joined by what was known
  * @param decidedOn null where the caller sees no names: it is widely known who was promoted when
  * @param status by scenario, the baseline's first
- * @param score likewise; null at the top of a ladder and where there is no place for her
+ * @param score likewise; null at the top of a ladder and where there is no place for her; in steps of 5 where the caller sees no names
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record DecisionItem(

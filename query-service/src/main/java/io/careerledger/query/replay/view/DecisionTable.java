@@ -156,7 +156,7 @@ class DecisionTable {
         Map<String, @Nullable Double> score = new LinkedHashMap<>();
         for (int scenario = 0; scenario < statuses.length; scenario++) {
             status.put(question.nameOf(scenario), Verdict.valueOf(statuses[scenario]));
-            score.put(question.nameOf(scenario), scores[scenario]);
+            score.put(question.nameOf(scenario), scores[scenario] == null ? null : sight.score(scores[scenario]));
         }
         return new DecisionItem(
                 sight.id(Of.CASE, row.getObject("case_id", UUID.class)),
@@ -182,7 +182,7 @@ class DecisionTable {
                 nearest.add(new Near(
                         sight.id(Of.CASE, UUID.fromString(near.path("caseId").asString())),
                         DecisionOutcome.valueOf(near.path("outcome").asString()),
-                        near.path("score").asDouble()));
+                        sight.score(near.path("score").asDouble())));
             }
         }
         return nearest;

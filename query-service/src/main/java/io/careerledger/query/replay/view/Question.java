@@ -63,4 +63,11 @@ record Question(Replay replay, Sight sight, List<String> names) {
     String list(String kind, int scenario, String order) {
         return String.join(" ", kind, id().toString(), String.valueOf(scenario), order, sight.key());
     }
+
+    /** Whether single people are not shown of it: without names they would tell whom those rated whose ratings it leaves out. */
+    boolean hidesPeople(int scenario) {
+        return !sight.isNamed()
+                && scenario > 0
+                && replay.request().scenarios().path(scenario - 1).has("excludeRaters");
+    }
 }

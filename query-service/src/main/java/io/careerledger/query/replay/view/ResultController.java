@@ -80,7 +80,7 @@ class ResultController {
         if (filter.form().format() == ExportFormat.JSON) {
             Page<ChangeItem> page = changes.page(filter, withheld);
             named(question, viewer, View.REPLAY_CHANGES, page.items().stream().map(ChangeItem::personId));
-            return page(scenario, page, withheld.withholdsPeople());
+            return page(scenario, page, withheld.withholdsPeople() || question.hidesPeople(filter.scenario()));
         }
         String file = "changes_" + id + "_" + filter.scenario();
         exports.run(

@@ -65,6 +65,11 @@ record ResultOrder(String name, String key, String type, boolean descending) {
         return orders.stream().filter(order -> !order.name.equals(name)).toList();
     }
 
+    /** Those of the orders that go by it. */
+    static List<ResultOrder> only(String name, List<ResultOrder> orders) {
+        return orders.stream().filter(order -> order.name.equals(name)).toList();
+    }
+
     /** How a client writes it. */
     String word() {
         return descending ? "-" + name : name;

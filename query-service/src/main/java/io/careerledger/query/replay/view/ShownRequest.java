@@ -22,6 +22,7 @@ final class ShownRequest {
     private static final String NAME = "name";
     private static final String SCENARIOS = "scenarios";
     private static final String RATERS = "excludeRaters";
+    private static final String HOW_MANY_RATERS = "excludedRaters";
 
     private final ReplayRequest request;
     private final Sight sight;
@@ -73,11 +74,9 @@ final class ShownRequest {
         for (int index = 0; index < names.size(); index++) {
             ObjectNode scenario = (ObjectNode) body.get(SCENARIOS).get(index);
             scenario.put(NAME, names.get(index));
-            if (scenario.get(RATERS) instanceof ArrayNode raters) {
-                raters.valueStream().map(JsonNode::asString).toList().forEach(rater -> {
-                    raters.remove(0);
-                    raters.add(pseudonym(rater));
-                });
+            // the pseudonyms here of people known by those of another replay would lead from one to the other
+            if (scenario.remove(RATERS) instanceof ArrayNode raters) {
+                scenario.put(HOW_MANY_RATERS, raters.size());
             }
         }
         return body;

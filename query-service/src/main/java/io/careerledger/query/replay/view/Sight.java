@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** What a caller sees of one replay: everybody as herself, or pseudonyms of that replay in place of people and cases. */
 final class Sight {
 
+    /** Points between the scores of decisions that whoever sees no names is told. */
+    private static final double STEP = 5;
+
     private static final Sight NAMED = new Sight(null);
 
     private final @Nullable Pseudonyms pseudonyms;
@@ -31,6 +34,14 @@ final class Sight {
 
     UUID id(Of what, UUID id) {
         return pseudonyms == null ? id : pseudonyms.of(what, id);
+    }
+
+    /**
+     * The score of somebody's decision: without names in steps, since to the last digit it would be found again among the changes of a
+     * replay as of that day.
+     */
+    double score(double score) {
+        return isNamed() ? score : Math.round(score / STEP) * STEP;
     }
 
     /** SQL of {@link #id} for a column; needs {@link #parameters}. */

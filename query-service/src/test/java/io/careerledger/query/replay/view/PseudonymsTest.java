@@ -59,4 +59,14 @@ class PseudonymsTest {
             }
         }
     }
+
+    @Test
+    void scoresOfDecisionsComeInStepsWhereThereAreNoNames() {
+        Sight nameless = Sight.pseudonymous(new Pseudonyms("a key".getBytes(StandardCharsets.US_ASCII)));
+
+        assertThat(Sight.named().score(33.24854700220833)).isEqualTo(33.24854700220833);
+        assertThat(nameless.score(33.24854700220833)).isEqualTo(35);
+        assertThat(nameless.score(32.4)).isEqualTo(30);
+        assertThat(nameless.score(0.1)).isZero();
+    }
 }

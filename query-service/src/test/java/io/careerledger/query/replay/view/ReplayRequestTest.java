@@ -324,10 +324,11 @@ class ReplayRequestTest {
                 + "\"}, \"scenarios\": [{\"name\": \"without Mia\", \"excludeRaters\": [\"" + MIA.personId() + "\"]}]}";
         String path = location(post(about));
         JsonNode shown = json(service.get(path, ServiceUser.CALIBRATION));
-        String pseudonym = shown.at("/request/scenarios/0/excludeRaters/0").stringValue();
+        String pseudonym = shown.at("/request/population/managerId").stringValue();
 
         assertThat(shown.toString()).doesNotContain(MIA.personId().toString()).doesNotContain("Mia");
-        assertThat(shown.at("/request/population/managerId").stringValue()).isEqualTo(pseudonym);
+        assertThat(shown.at("/request/scenarios/0").has("excludeRaters")).isFalse();
+        assertThat(shown.at("/request/scenarios/0/excludedRaters").intValue()).isEqualTo(1);
         String first = path.substring(path.lastIndexOf('/') + 1);
         String body = "{\"name\": \"n\", \"pseudonymsOf\": \"" + first + "\", \"scenarios\": [{\"name\": \"a\","
                 + " \"excludeRaters\": [\"" + pseudonym + "\"]}]}";

@@ -394,6 +394,8 @@ class ReplayResultsTest {
                 "/changes?sort=name&scenario=" + encoded(LOW),
                 "/changes?manager=" + PEOPLE.careers().getFirst().personId() + "&scenario=" + encoded(LOW),
                 "/decisions?sort=decidedOn&scenario=" + encoded(LOW),
+                "/decisions?sort=score&scenario=" + encoded(LOW),
+                "/decisions?sort=-difference&scenario=" + encoded(LOW),
                 "/decisions?decidedFrom=2024-01-01&scenario=" + encoded(LOW),
                 "/decisions?manager=" + PEOPLE.careers().getFirst().personId() + "&scenario=" + encoded(LOW))) {
             assertThat(service.get(path + query, ServiceUser.CALIBRATION).statusCode())
@@ -407,6 +409,27 @@ class ReplayResultsTest {
                                 ServiceUser.CALIBRATION)
                         .statusCode())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void withoutNamesNobodyIsShownWhomSingleRatersRated() {
+        String rater = service.read(path + "/summary").at("/raters/0/raterId").stringValue();
+        String without = completed(
+                "{\"name\": \"n\", \"scenarios\": [{\"name\": \"a\", \"excludeRaters\": [\"" + rater + "\"]}]}");
+        String changes = without + "/changes?all=true&scenario=Scenario%201";
+
+        assertThat(service.read(changes.replace("Scenario%201", "a")).get("items"))
+                .isNotEmpty();
+        JsonNode hidden = JsonMapper.shared()
+                .readTree(service.get(changes, ServiceUser.CALIBRATION).body());
+        assertThat(hidden.get("items")).isEmpty();
+        assertThat(hidden.get("withheld").booleanValue()).isTrue();
+        assertThat(service.get(changes + "&format=ndjson", ServiceUser.CALIBRATION)
+                        .body())
+                .isEmpty();
+        JsonNode shown = JsonMapper.shared()
+                .readTree(service.get(without, ServiceUser.CALIBRATION).body());
+        assertThat(shown.at("/request/scenarios/0").has("excludeRaters")).isFalse();
     }
 
     @Test
