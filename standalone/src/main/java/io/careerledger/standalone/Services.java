@@ -8,6 +8,7 @@ import io.careerledger.embedded.LoopbackPort;
 import io.careerledger.embedded.OwnerOnlyFile;
 import io.careerledger.embedded.Secrets;
 import io.careerledger.query.QueryService;
+import io.careerledger.query.projection.database.Roles;
 import io.careerledger.standalone.issuer.DevelopmentIssuer;
 import io.careerledger.standalone.issuer.IssuerKeys;
 import java.util.ArrayList;
@@ -20,12 +21,6 @@ final class Services {
 
     /** May insert and select events, and no more. */
     private static final String APPENDING_ROLE = "ledger_app";
-
-    /** Writes what is projected. */
-    private static final String PROJECTING_ROLE = "views_projector";
-
-    /** Answers requests, behind the walls around people's rows. */
-    private static final String READING_ROLE = "views_reader";
 
     private final Settings settings;
     private final String issuer;
@@ -60,16 +55,16 @@ final class Services {
 
     ConfigurableApplicationContext query() {
         DatabaseAccess owner = database.database("views");
-        database.createServiceRole(PROJECTING_ROLE);
-        database.createRole(READING_ROLE);
+        database.createServiceRole(Roles.PROJECTOR);
+        database.createRole(Roles.READER);
         List<String> own = new ArrayList<>(login());
         own.addAll(List.of(
                 "--spring.datasource.url=" + owner.url(),
-                "--spring.datasource.username=" + READING_ROLE,
+                "--spring.datasource.username=" + Roles.READER,
                 "--spring.datasource.password=" + owner.password(),
                 "--spring.flyway.user=" + owner.user(),
                 "--spring.flyway.password=" + owner.password(),
-                "--career.views.projector.username=" + PROJECTING_ROLE,
+                "--career.views.projector.username=" + Roles.PROJECTOR,
                 "--career.views.projector.password=" + owner.password(),
                 "--career.command-url=" + StandaloneLedger.local(settings.commandPort()),
                 // the only instance there is: after a kill it takes its partitions over at once

@@ -7,6 +7,7 @@ import io.careerledger.benchmarks.topic.TopicSize;
 import io.careerledger.embedded.DatabaseAccess;
 import io.careerledger.embedded.EmbeddedBroker;
 import io.careerledger.embedded.EmbeddedDatabase;
+import io.careerledger.query.projection.database.Roles;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -47,7 +48,8 @@ public final class ReplayBench {
     public void run() throws IOException, InterruptedException {
         try (EmbeddedBroker broker = EmbeddedBroker.temporary();
                 EmbeddedDatabase database = EmbeddedDatabase.temporary()) {
-            ServiceRoles.makeIn(database);
+            database.createServiceRole(Roles.PROJECTOR);
+            database.createRole(Roles.READER);
             write(broker);
             Map<String, String> limits = child.run("limits", List.of("--broker", broker.bootstrapServers()));
             out.printf(

@@ -5,6 +5,7 @@ import io.careerledger.benchmarks.measure.HeapWatch;
 import io.careerledger.embedded.Secrets;
 import io.careerledger.events.ServiceUser;
 import io.careerledger.query.QueryService;
+import io.careerledger.query.projection.database.Roles;
 import io.careerledger.query.replay.job.Replay;
 import io.careerledger.query.replay.job.ReplayRequest;
 import io.careerledger.query.replay.job.ReplayState;
@@ -68,9 +69,9 @@ public final class ReplayRun {
                 "--server.address=127.0.0.1",
                 "--spring.kafka.bootstrap-servers=" + options.text("broker"),
                 "--spring.datasource.url=" + options.text("url"),
-                "--spring.datasource.username=" + ServiceRoles.READER,
+                "--spring.datasource.username=" + Roles.READER,
                 "--spring.flyway.user=" + options.text("user"),
-                "--career.views.projector.username=" + ServiceRoles.PROJECTOR,
+                "--career.views.projector.username=" + Roles.PROJECTOR,
                 "--career.issuer=http://127.0.0.1:1",
                 "--career.audience=bench",
                 "--career.position-key=" + Secrets.newSecret(),

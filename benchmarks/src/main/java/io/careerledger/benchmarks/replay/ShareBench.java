@@ -6,6 +6,7 @@ import io.careerledger.benchmarks.topic.TopicSize;
 import io.careerledger.embedded.DatabaseAccess;
 import io.careerledger.embedded.EmbeddedBroker;
 import io.careerledger.embedded.EmbeddedDatabase;
+import io.careerledger.query.projection.database.Roles;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -48,7 +49,8 @@ public final class ShareBench {
     public void run() throws IOException, InterruptedException {
         try (EmbeddedBroker broker = EmbeddedBroker.temporary();
                 EmbeddedDatabase database = EmbeddedDatabase.temporary()) {
-            ServiceRoles.makeIn(database);
+            database.createServiceRole(Roles.PROJECTOR);
+            database.createRole(Roles.READER);
             new GeneratedTopic(size).writeTo(broker.bootstrapServers());
             out.println("| replays | run | applied events/s | of alone | replayed events for each applied | completed"
                     + " | processor time of an event, projection | of replays beside it |");

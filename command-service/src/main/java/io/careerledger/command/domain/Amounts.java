@@ -1,10 +1,8 @@
 package io.careerledger.command.domain;
 
+import io.careerledger.events.Currencies;
 import io.careerledger.events.Money;
 import java.math.BigDecimal;
-import java.util.Currency;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What numbers of an outcome may be; the limits keep every one of them exact and its text short. */
@@ -13,12 +11,6 @@ final class Amounts {
     private static final BigDecimal MAX_AMOUNT = new BigDecimal("1000000000000000");
     private static final BigDecimal MAX_PERCENT = new BigDecimal("1000000");
     private static final int MAX_DIGITS = 20;
-
-    /** ISO 4217, without the codes that stand for no currency and for tests. */
-    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
-            .map(Currency::getCurrencyCode)
-            .filter(code -> !code.equals("XXX") && !code.equals("XTS"))
-            .collect(Collectors.toUnmodifiableSet());
 
     private Amounts() {}
 
@@ -29,9 +21,7 @@ final class Amounts {
                     "/benefit/amount",
                     "must be above 0 and at most " + MAX_AMOUNT + ", with at most " + MAX_DIGITS + " decimals");
             faults.unless(
-                    CURRENCIES.contains(benefit.currency()),
-                    "/benefit/currency",
-                    "must be an ISO 4217 code in upper case");
+                    Currencies.has(benefit.currency()), "/benefit/currency", "must be an ISO 4217 code in upper case");
         }
     }
 

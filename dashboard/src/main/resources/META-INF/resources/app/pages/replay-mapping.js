@@ -10,33 +10,35 @@ import { selectField } from '../ui/fields.js';
  */
 export function mapping(form, key, from, to) {
   if (!to) return nothing;
-  const lost = { level: lostOf(form, key, 'level', rowsOf(from, 'levels', to)), competency: lostOf(form, key, 'competency', rowsOf(from, 'competencies', to)) };
-  return html`<details class="replay-mapping" ?open=${lost.level.length + lost.competency.length > 0}>
+  const parts = [
+    { kind: 'level', title: 'Levels', rows: rowsOf(from, 'levels', to), choices: to.levels },
+    { kind: 'competency', title: 'Competencies', rows: rowsOf(from, 'competencies', to), choices: to.competencies },
+  ].map(part => ({ ...part, lost: part.rows.filter(one => one.isLost && !form.values[`${key}-${part.kind}-${one.id}`]) }));
+  return html`<details class="replay-mapping" ?open=${parts.some(({ lost }) => lost.length > 0)}>
     <summary>What becomes of levels and competencies</summary>
     <p class="hint">People keep their history. A level that has no place leaves its people without a verdict; ratings of a competency without a place count for nothing. Both are listed in the results.</p>
-    ${table(form, key, 'level', 'Levels', rowsOf(from, 'levels', to), to.levels)}
-    ${table(form, key, 'competency', 'Competencies', rowsOf(from, 'competencies', to), to.competencies)}
-    ${without('Levels', lost.level)}${without('Competencies', lost.competency)}
+    ${parts.map(part => table(form, key, part))} ${parts.map(({ title, lost }) => without(title, lost))}
   </details>`;
 }
 
 const without = (what, lost) => (lost.length === 0 ? nothing : html`<p class="hint"><strong>${what} without a place:</strong> ${lost.map(one => one.name).join(', ')}</p>`);
 
-/** Ids once, whatever ladders have them. */
+/** Ids once, whatever ladders have them. Only levels of the ladder itself are judged by it without being named. */
 function rowsOf(from, part, to) {
   const rows = new Map();
   for (const ladder of from) {
+    const moves = part === 'competencies' || ladder.id === to.id;
     for (const one of ladder[part]) {
-      const stays = to[part].some(each => each.id === one.id) && (part === 'competencies' || ladder.id === to.id);
-      rows.set(one.id, { id: one.id, name: one.name, stays, moves: part === 'competencies' || ladder.id === to.id });
+      const row = rows.get(one.id) ?? { id: one.id, name: one.name, isKept: false, isLost: false };
+      const isThere = to[part].some(each => each.id === one.id);
+      rows.set(one.id, { ...row, isKept: row.isKept || (moves && isThere), isLost: row.isLost || (moves && !isThere) });
     }
   }
   return [...rows.values()];
 }
 
-const lostOf = (form, key, kind, rows) => rows.filter(one => !one.stays && one.moves && !form.values[`${key}-${kind}-${one.id}`]);
-
-function table(form, key, kind, title, rows, choices) {
+/** @param {import('../ui/form.js').Form} form @param {string} key @param {{kind: string, title: string, rows: any[], choices: any[]}} part */
+function table(form, key, { kind, title, rows, choices }) {
   return html`<fieldset class="replay-rows">
     <legend>${title}</legend>
     ${rows.map(one =>
@@ -44,7 +46,7 @@ function table(form, key, kind, title, rows, choices) {
         form,
         { name: `${key}-${kind}-${one.id}`, label: one.name, optional: true },
         choices.map(each => ({ value: each.id, label: each.name })),
-        one.stays ? 'stays what it is' : one.moves ? 'has no place' : 'stays on its own ladder',
+        one.isLost ? 'has no place' : one.isKept ? 'stays what it is' : 'stays on its own ladder',
       ),
     )}
   </fieldset>`;

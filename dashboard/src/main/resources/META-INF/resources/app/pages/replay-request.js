@@ -61,7 +61,7 @@ export function bodyOf(values, documents, of, pointers) {
     name: values.name,
     population: { ...(values.ladder ? { ladder: values.ladder } : {}), ...(manager ? { managerId: manager } : {}) },
     asOf: values.asOf,
-    ...(values.cut === 'then' ? { knownAt: `${values.knownAt}:00Z`.replace(/(:\d\d:\d\d):00Z$/, '$1Z') } : {}),
+    ...(values.cut === 'then' ? { knownAt: `${values.knownAt.padEnd('2026-01-01T00:00:00'.length, ':00')}Z` } : {}),
     ...(of && values.scenarios.some(key => ratersOf(values, key).length > 0) ? { pseudonymsOf: of } : {}),
     scenarios: values.scenarios.map((key, index) => scenarioOf(values, key, index, documents, pointers)),
   };

@@ -4,6 +4,7 @@ import { competencyName, ladder } from '../ladders.js';
 import { areaField, selectField, textField } from '../ui/fields.js';
 import { fieldId } from '../ui/form.js';
 import { icon } from '../ui/icons.js';
+import { toast } from '../ui/toast.js';
 import { mapping } from './replay-mapping.js';
 
 /** Ladders that the people asked about may be on. */
@@ -49,17 +50,26 @@ function numberField(form, name, groups) {
   </div>`;
 }
 
-/** What can be changed by itself: level by level, then the model. */
+/** Of a level, besides what it expects; as the ledger takes them. */
+const OF_LEVEL = {
+  readyAt: 'Ready at',
+  tier: 'Tier of outcomes',
+  outcomeWeight: 'Outcomes: weight',
+  referenceBenefit: 'Outcomes: reference benefit',
+  referencePercent: 'Outcomes: reference percent',
+  verifiedNeeded: 'Verified outcomes needed',
+  mentoringWeight: 'Mentoring: weight',
+  mentorshipsNeeded: 'Mentorships needed',
+};
+
+/** What can be changed by itself: level by level, then what holds for all of them. */
 function groupsOf(document) {
   const named = label => `${document.name}: ${label}`;
   return [
     ...document.levels.map(level => ({
       label: named(level.name),
       items: [
-        { path: `levels.${level.id}.readyAt`, label: 'Ready at', now: level.readyAt },
-        { path: `levels.${level.id}.outcomeWeight`, label: 'Outcomes: weight', now: level.outcomeWeight },
-        { path: `levels.${level.id}.verifiedNeeded`, label: 'Verified outcomes needed', now: level.verifiedNeeded },
-        { path: `levels.${level.id}.mentoringWeight`, label: 'Mentoring: weight', now: level.mentoringWeight },
+        ...Object.entries(OF_LEVEL).map(([name, label]) => ({ path: `levels.${level.id}.${name}`, label, now: level[name] })),
         ...Object.entries(level.expectations).flatMap(([id, expected]) => {
           const name = competencyName(document, id);
           return [
@@ -71,6 +81,7 @@ function groupsOf(document) {
       ].filter(one => one.now !== undefined && one.now !== null),
     })),
     { label: named('how it is reckoned'), items: leaves(document.model, 'model') },
+    { label: named('currency rates'), items: leaves(document.currencyRates, 'currencyRates') },
   ];
 }
 
@@ -102,7 +113,10 @@ function published(chosen, page) {
         known.set(chosen, document);
         page.update();
       },
-      () => known.delete(chosen),
+      () => {
+        known.delete(chosen);
+        toast('That version could not be read: choose it again.', 'failed');
+      },
     );
   }
   return known.get(chosen);

@@ -21,10 +21,10 @@ export default {
   async load({ params, signal }) {
     const [person, outcomes] = await Promise.all([
       get(`/v1/people/${params.personId}`, { signal }),
-      getAll(`/v1/people/${params.personId}/outcomes`, { signal, most: MOST_OUTCOMES }),
+      getAll(`/v1/people/${params.personId}/outcomes`, { signal, most: 500 }),
     ]);
     const document = (await laddersInForce([person.ladder], today(), signal)).get(person.ladder);
-    return { person, document, outcomes: outcomes.filter(one => !one.retracted) };
+    return { person, document, outcomes: outcomes.filter(one => one.standing) };
   },
 
   view({ person, document, outcomes }, page) {
@@ -47,7 +47,7 @@ export default {
               {
                 name: 'from',
                 label: LABELS.from,
-                hint: 'By name, of those you see. Of anybody else paste the id or the address of her page: she finds both under her own name.',
+                hint: 'By name, of those you see. Of anybody else paste the id, or the address of “My record” as that person has it.',
                 not: [person.personId],
               },
               page,
@@ -74,6 +74,7 @@ function formOf(person, page) {
       check: values => ({
         ...(values.from.length === 1 ? {} : { from: values.from.length === 0 ? 'Say whom you ask.' : 'One at a time.' }),
         ...(values.competencies.length + values.outcomeIds.length > 0 ? {} : { competencies: 'Ask for something: a competency to rate, or an outcome to attest.' }),
+        ...(values.outcomeIds.length > MOST_OUTCOMES ? { outcomeIds: `At most ${MOST_OUTCOMES} at a time.` } : {}),
         ...(values.expiresOn ? {} : { expiresOn: 'Say until when.' }),
       }),
       send: values => ({

@@ -3,6 +3,7 @@ package io.careerledger.query.testing;
 import com.zaxxer.hikari.HikariDataSource;
 import io.careerledger.embedded.DatabaseAccess;
 import io.careerledger.query.projection.database.DatabaseLogins;
+import io.careerledger.query.projection.database.Roles;
 import io.careerledger.query.projection.generation.DatabaseLogin;
 import io.careerledger.servers.SharedServers;
 import java.util.List;
@@ -14,8 +15,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** A database of a test's own on the shared cluster, read as the views read it. */
 public final class ViewsDatabase implements AutoCloseable {
 
-    public static final String PROJECTOR = "views_projector";
-    public static final String READER = "views_reader";
+    public static final String PROJECTOR = Roles.PROJECTOR;
+    public static final String READER = Roles.READER;
 
     private final DatabaseAccess access;
     private final HikariDataSource pool;

@@ -33,7 +33,8 @@ class CalibrationPageTest extends BrowserTest {
                 .click();
         browser.fill("Becomes", "20").clickOn("Run");
         browser.until(() -> browser.heading().equals("A lower bar"));
-        browser.sees("From and to, level by level").click("[aria-labelledby=changes-title] input");
+        browser.sees("From and to, level by level").portray("replay");
+        browser.click("[aria-labelledby=changes-title] input");
         browser.sees("Ready at 20, not 75");
 
         JsonNode replay = ledger.query("/v1/replays?limit=1").path("items").get(0);
@@ -68,7 +69,6 @@ class CalibrationPageTest extends BrowserTest {
         browser.clickOn("Declined, ready").until(() -> browser.address().contains("finding=declinedReady"));
         assertThat(browser.all("[aria-labelledby=decisions-title] tbody tr"))
                 .hasSize(summary.at("/scenarios/0/decisions/declinedReady").intValue());
-        browser.portray("replay");
     }
 
     @Test

@@ -23,7 +23,7 @@ class DatabaseConfiguration {
     DatabaseLogins databaseLogins(
             DataSourceProperties database,
             FlywayProperties flyway,
-            @Value("${career.views.projector.username:views_projector}") String projector,
+            @Value("${career.views.projector.username:" + Roles.PROJECTOR + "}") String projector,
             @Value("${career.views.projector.password:}") String password) {
         String url = database.determineUrl();
         return new DatabaseLogins(

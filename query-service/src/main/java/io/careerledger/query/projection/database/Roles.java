@@ -3,8 +3,14 @@ package io.careerledger.query.projection.database;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcOperations;
 
-/** Whether the role that answers requests really stands before the walls. */
-final class Roles {
+/** The roles that the service works as, besides the owner of its tables, and whether the one that answers requests stands before the walls. */
+public final class Roles {
+
+    /** Writes what is projected, and works for the service itself. */
+    public static final String PROJECTOR = "views_projector";
+
+    /** Answers requests, unless the settings name another one. */
+    public static final String READER = "views_reader";
 
     private static final String FAULTS = """
             select fault from (

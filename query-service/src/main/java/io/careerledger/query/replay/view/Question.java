@@ -68,6 +68,10 @@ record Question(Replay replay, Sight sight, List<String> names) {
     boolean hidesPeople(int scenario) {
         return !sight.isNamed()
                 && scenario > 0
-                && replay.request().scenarios().path(scenario - 1).has("excludeRaters");
+                && !replay.request()
+                        .scenarios()
+                        .path(scenario - 1)
+                        .path("excludeRaters")
+                        .isEmpty();
     }
 }
