@@ -1,14 +1,19 @@
 /** More of a list, on demand. */
 import { html, nothing } from '../vendor/lit-html/lit-html.js';
-import { count } from '../format.js';
+import { count, counted } from '../format.js';
 import { toast } from './toast.js';
 
+/** Of words whose plural is none in s. */
+const ONE = { people: 'person' };
+
+const oneOf = what => ONE[what] ?? what.replace(/s$/, '');
+
 /**
- * @param {{shown: number, total?: number, hasMore: boolean, more: () => void, what: string, busy?: boolean}} list total: where it is known
+ * @param {{shown: number, total?: number, hasMore: boolean, more: () => void, what: string, busy?: boolean}} list total: where it is known; what: many of them
  */
 export const pager = ({ shown, total, hasMore, more, what, busy = false }) => html`
   <div class="pager">
-    <span>${total === undefined ? `${count(shown)} ${what}` : `${count(shown)} of ${count(total)} ${what}`}</span>
+    <span>${total === undefined ? counted(shown, oneOf(what), what) : `${count(shown)} of ${count(total)} ${what}`}</span>
     ${hasMore ? html`<button type="button" class="button" ?disabled=${busy} @click=${more}>Show more</button>` : nothing}
   </div>
 `;
